@@ -1,0 +1,15 @@
+import { notEstimable, type NotEstimable } from './effect'
+
+/** People with at least one event, out of the people analysed: 0 ≤ events ≤ n, n > 0. */
+export type EventCount = { readonly events: number; readonly n: number }
+
+/** Why these counts cannot be used; undefined when they can. */
+export function countFault(...counts: readonly EventCount[]): NotEstimable | undefined {
+  for (const { events, n } of counts) {
+    if (!Number.isFinite(events) || !Number.isFinite(n)) return notEstimable('a count is missing')
+    if (n <= 0) return notEstimable('nobody was analysed')
+    if (events < 0) return notEstimable('a count is below zero')
+    if (events > n) return notEstimable('more people with the event than people analysed')
+  }
+  return undefined
+}
