@@ -1,0 +1,126 @@
+import type { Evidence } from '@/trial/evidence'
+import { countFacets, indexFacets, type Counted, type FacetIndex, type Filters } from './facetIndex'
+import { facetIds, facets, type Finding } from './facets'
+import { allPanels, type ArmRow, type Panel } from './panels'
+import { agentWords } from './treatment'
+
+/** The evidence, laid out once for looking things up. */
+export type Catalogue = {
+  readonly evidence: Evidence
+  readonly panels: readonly Panel[]
+  readonly findings: readonly Finding[]
+  readonly index: FacetIndex
+  /** What a search reads for each finding, in lower case. */
+  readonly texts: readonly string[]
+}
+
+export function catalogue(evidence: Evidence): Catalogue {
+  const panels = allPanels(evidence)
+  const findings = panels.flatMap((panel) =>
+    panel.arms
+      .filter(({ arm }) => arm.role === 'experimental')
+      .map((row): Finding => ({ ...row, panel })),
+  )
+  const columns = facetIds.map((id) => ({
+    id,
+    of: (finding: Finding) => facets[id].of(finding, evidence),
+  }))
+  return {
+    evidence,
+    panels,
+    findings,
+    index: indexFacets(findings, columns, ({ panel }) => panel.trial),
+    texts: findings.map((finding) => searchText(finding, evidence)),
+  }
+}
+
+/** What a question finds: panels, how many trials and arms they hold, and each facet's counts. */
+export type Answer = {
+  readonly panels: readonly Panel[]
+  readonly trials: number
+  readonly arms: number
+  readonly counts: Counted['counts']
+}
+
+/** Filters and a text search put to the catalogue. */
+export function answer(catalogue: Catalogue, filters: Filters, search: string): Answer {
+  const { visible, groups, counts } = countFacets(
+    catalogue.index,
+    filters,
+    searched(catalogue, search),
+  )
+  const wanted = new Map<Panel, Set<string>>()
+  for (const position of visible) {
+    const finding = catalogue.findings[position]
+    if (!finding) continue
+    const keys = wanted.get(finding.panel) ?? new Set()
+    wanted.set(finding.panel, keys.add(finding.key))
+  }
+  return {
+    panels: [...wanted].map(([panel, keys]) => narrowed(panel, keys, filters['comparator'] ?? [])),
+    trials: groups,
+    arms: visible.length,
+    counts,
+  }
+}
+
+/** Keeps the arms asked for, and their controls; of several controls those asked for, if any. */
+function narrowed(
+  panel: Panel,
+  wanted: ReadonlySet<string>,
+  comparators: readonly string[],
+): Panel {
+  const stays = ({ key, arm }: ArmRow) =>
+    arm.role === 'experimental'
+      ? wanted.has(key)
+      : !comparators.length || arm.treatments.some(({ agent }) => comparators.includes(agent))
+  const arms = panel.arms.filter(stays)
+  if (arms.length === panel.arms.length) return panel
+  const contrasts = panel.contrasts.filter(({ arm, versus }) => stays(arm) && stays(versus))
+  return { ...panel, arms, contrasts }
+}
+
+/** For a question that finds nothing: what to drop (null: the search) and the trials that gives. */
+export function waysOut(
+  catalogue: Catalogue,
+  filters: Filters,
+  search: string,
+): readonly { readonly drop: string | null; readonly trials: number }[] {
+  const mask = searched(catalogue, search)
+  const chosen = Object.keys(filters).filter((id) => filters[id]?.length)
+  const without = chosen.map((drop) => ({
+    drop,
+    trials: countFacets(catalogue.index, { ...filters, [drop]: [] }, mask).groups,
+  }))
+  const unsearched = { drop: null, trials: mask ? countFacets(catalogue.index, filters).groups : 0 }
+  return [...without, unsearched].filter(({ trials }) => trials > 0)
+}
+
+/** 1 for each finding whose text holds every word of the search; undefined without a search. */
+function searched({ texts }: Catalogue, search: string): Uint8Array | undefined {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  if (!words.length) return undefined
+  return Uint8Array.from(texts, (text) => Number(words.every((word) => text.includes(word))))
+}
+
+function searchText({ arm, panel }: Finding, { agents, diseases }: Evidence): string {
+  const { trial, endpoint, outcome } = panel
+  const disease = diseases[trial.disease]
+  const comparators = trial.arms.map((other) => agentWords(other, agents))
+  return [
+    trial.name,
+    trial.id,
+    trial.registry,
+    agentWords(arm, agents),
+    ...comparators,
+    disease?.name,
+    disease?.short,
+    ...(disease?.aka ?? []),
+    endpoint.label,
+    endpoint.short,
+    ...endpoint.aka,
+    outcome.label,
+  ]
+    .join(' ')
+    .toLowerCase()
+}

@@ -1,0 +1,218 @@
+import {
+  interval95,
+  isEstimable,
+  notEstimable,
+  type Effect,
+  type Interval,
+  type NotEstimable,
+} from '@/stats/effect'
+import type { EventCount } from '@/stats/eventCount'
+import { logOddsRatio } from '@/stats/logOddsRatio'
+import { logRateRatio } from '@/stats/logRateRatio'
+import { logRiskRatio } from '@/stats/logRiskRatio'
+import { meanDifference, type MeanOfArm } from '@/stats/meanDifference'
+import { riskDifference } from '@/stats/riskDifference'
+import { riskDifferenceMiettinenNurminen } from '@/stats/riskDifferenceMiettinenNurminen'
+import type { OutcomeKind, Published, Result } from '@/trial/schema'
+import { countOf, type Count } from './counts'
+import type { ArmRow, Contrast } from './panels'
+import { decimals, minus, range } from './words'
+
+/**
+ * An effect computed here from what the arms reported, on the analysis scale (log for ratios).
+ * `derived`: it rests on a derived count or a stand-in denominator; `moves`: the lowest and highest
+ * estimate over all counts that the reported rounding allows.
+ */
+export type Recomputed = Interval & {
+  readonly effect: Effect | NotEstimable
+  readonly derived: boolean
+  readonly moves: readonly [number, number]
+}
+
+type Measure = {
+  readonly label: string
+  readonly short: string
+  /** Ratios live on the log scale inside; their null value is 1, that of differences 0. */
+  readonly ratio: boolean
+  readonly unit: string
+  readonly kinds: readonly OutcomeKind[]
+  readonly recompute: (arm: ArmRow, versus: ArmRow) => Recomputed | NotEstimable
+  /** The only place that undoes a log or rounds. */
+  readonly show: (x: number) => string
+  /** A published figure, in its source's units, on the analysis scale. */
+  readonly read: (figure: string) => number
+  readonly ticks: readonly number[]
+}
+
+const logTicks = [1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16, 32].map(Math.log)
+const showRatio = (x: number) => {
+  const ratio = Math.exp(x)
+  return ratio >= 9.95 ? decimals(1)(ratio) : decimals(2)(ratio)
+}
+const ratioScale = {
+  ratio: true,
+  unit: '',
+  show: showRatio,
+  read: (figure: string) => Math.log(Number(figure)),
+  ticks: logTicks,
+} as const
+const differenceScale = { ratio: false, ticks: [] } as const
+
+/** Every measure of effect, the absolute first. Menus, axes and words all read this list. */
+export const measures = {
+  RD: {
+    ...differenceScale,
+    label: 'Risk difference',
+    short: 'RD',
+    unit: 'percentage points',
+    kinds: ['binary', 'time-to-event'],
+    recompute: fromCounts(riskDifference, riskDifferenceMiettinenNurminen),
+    show: (x) => minus(decimals(1)(100 * x)),
+    read: (figure) => Number(figure) / 100,
+  },
+  RR: {
+    ...ratioScale,
+    label: 'Risk ratio',
+    short: 'RR',
+    kinds: ['binary', 'time-to-event'],
+    recompute: fromCounts(logRiskRatio),
+  },
+  OR: {
+    ...ratioScale,
+    label: 'Odds ratio',
+    short: 'OR',
+    kinds: ['binary', 'time-to-event'],
+    recompute: fromCounts(logOddsRatio),
+  },
+  HR: {
+    ...ratioScale,
+    label: 'Hazard ratio',
+    short: 'HR',
+    kinds: ['time-to-event', 'rate', 'binary'],
+    recompute: () => notEstimable('a hazard ratio needs the times of the events'),
+  },
+  IRR: {
+    ...ratioScale,
+    label: 'Rate ratio',
+    short: 'IRR',
+    kinds: ['rate', 'time-to-event'],
+    recompute: ({ result }, versus) => {
+      const [treated, control] = [exposureOf(result), exposureOf(versus.result)]
+      if (!treated || !control) return notEstimable('events or patient-years not reported')
+      return settled(logRateRatio(treated, control))
+    },
+  },
+  MD: {
+    ...differenceScale,
+    label: 'Mean difference',
+    short: 'MD',
+    unit: '',
+    kinds: ['continuous'],
+    recompute: ({ result }, versus) => {
+      const [treated, control] = [meanOf(result), meanOf(versus.result)]
+      if (!isEstimable(treated)) return treated
+      return isEstimable(control) ? settled(meanDifference(treated, control)) : control
+    },
+    show: (x) => minus(decimals(2)(x)),
+    read: Number,
+  },
+} satisfies Record<string, Measure>
+
+export type MeasureId = keyof typeof measures
+export const measureIds = Object.keys(measures) as readonly MeasureId[]
+export const isMeasureId = (id: string): id is MeasureId => Object.hasOwn(measures, id)
+
+/** The measures that suit this kind of outcome, the default first. */
+export function measuresFor(kind: OutcomeKind): readonly MeasureId[] {
+  const suited = measureIds.filter((id) => (measures[id].kinds as readonly string[]).includes(kind))
+  return kind === 'time-to-event' ? ['HR', ...suited.filter((id) => id !== 'HR')] : suited
+}
+
+/** What the sources publish for this contrast, on the analysis scale. */
+export function publishedEffect(
+  { published }: Contrast,
+  id: MeasureId,
+): (Interval & { readonly text: string; readonly stated: Published }) | NotEstimable {
+  const stated = published.find(({ measure, estimate }) => measure === id && estimate)
+  if (!stated?.estimate) return notEstimable('no published effect of this kind')
+  const { read } = measures[id]
+  const [low, high] = stated.ci95 ?? []
+  return {
+    stated,
+    text: publishedText(stated),
+    estimate: read(stated.estimate),
+    low: low === undefined ? Number.NaN : read(low),
+    high: high === undefined ? Number.NaN : read(high),
+  }
+}
+
+/** "1.57 (1.09–2.27)", in the source's own digits. */
+export function publishedText({ estimate, ci95 }: Published): string {
+  if (!estimate) return 'not reported'
+  return ci95 ? `${minus(estimate)} (${range(ci95[0], ci95[1])})` : minus(estimate)
+}
+
+/** "3.17 (2.15–4.67)" from the analysis scale. */
+export function effectText(id: MeasureId, { estimate, low, high }: Interval): string {
+  const { show } = measures[id]
+  return `${show(estimate)} (${range(show(low), show(high))})`
+}
+
+function fromCounts(
+  effectOf: (treated: EventCount, control: EventCount) => Effect | NotEstimable,
+  intervalOf?: (treated: EventCount, control: EventCount) => Interval | NotEstimable,
+) {
+  return (arm: ArmRow, versus: ArmRow): Recomputed | NotEstimable => {
+    const [treated, control] = [countOf(arm.result, arm.arm), countOf(versus.result, versus.arm)]
+    if (!isEstimable(treated)) return treated
+    if (!isEstimable(control)) return control
+    const effect = effectOf(treated, control)
+    const interval = intervalOf?.(treated, control) ?? (isEstimable(effect) && interval95(effect))
+    if (!interval || !isEstimable(interval)) return interval || (effect as NotEstimable)
+    const estimates = corners(treated, control).flatMap(([a, b]) => {
+      const at = effectOf(a, b)
+      return isEstimable(at) ? [at.estimate] : []
+    })
+    return {
+      ...interval,
+      effect,
+      derived: [treated, control].some((count) => count.derived || count.standIn),
+      moves: [Math.min(interval.estimate, ...estimates), Math.max(interval.estimate, ...estimates)],
+    }
+  }
+}
+
+const corners = (treated: Count, control: Count) =>
+  treated.range.flatMap((a) =>
+    control.range.map(
+      (b) =>
+        [
+          { events: a, n: treated.n },
+          { events: b, n: control.n },
+        ] as const,
+    ),
+  )
+
+function settled(effect: Effect | NotEstimable): Recomputed | NotEstimable {
+  if (!isEstimable(effect)) return effect
+  const { estimate } = effect
+  return { ...interval95(effect), effect, derived: false, moves: [estimate, estimate] }
+}
+
+function exposureOf(result: Result | undefined) {
+  if (result?.events === undefined || !result.personYears) return null
+  return { events: result.events, personYears: Number(result.personYears) }
+}
+
+const Z_95 = 1.959963984540054
+
+/** A mean with its standard error: as reported, from the SD, or from the 95% interval. */
+function meanOf(result: Result | undefined): MeanOfArm | NotEstimable {
+  if (!result?.mean)
+    return notEstimable(result?.median ? 'a median was reported, not a mean' : 'not reported')
+  const mean = Number(result.mean)
+  if (result.se) return { mean, se: Number(result.se) }
+  if (result.sd && result.n) return { mean, se: Number(result.sd) / Math.sqrt(result.n) }
+  if (result.ci95) return { mean, se: (+result.ci95[1] - +result.ci95[0]) / (2 * Z_95) }
+  return notEstimable('no standard error, SD or interval reported')
+}

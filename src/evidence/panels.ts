@@ -1,0 +1,87 @@
+import type { Evidence } from '@/trial/evidence'
+import type { Arm, Outcome, Published, Result, Trial } from '@/trial/schema'
+import type { Endpoint } from '@/trial/vocabulary'
+import { armOrder, doseTiers, hueOf, type DoseTier } from './treatment'
+
+/** One arm's row in a panel. `result` is absent where the sources state no figure for it. */
+export type ArmRow = {
+  readonly key: string
+  readonly arm: Arm
+  readonly result: Result | undefined
+  readonly hue: string
+  readonly tier: DoseTier
+}
+
+/** An arm against one of its controls: what the sources publish, and room to recompute it. */
+export type Contrast = {
+  readonly key: string
+  readonly arm: ArmRow
+  readonly versus: ArmRow
+  readonly published: readonly Published[]
+}
+
+/** One outcome of one trial: its arms side by side, dose ascending, controls last. */
+export type Panel = {
+  readonly key: string
+  readonly trial: Trial
+  readonly outcome: Outcome
+  readonly endpoint: Endpoint
+  readonly arms: readonly ArmRow[]
+  readonly contrasts: readonly Contrast[]
+}
+
+/** Every panel of the evidence, trial by trial. */
+export function allPanels({ trials, endpoints }: Evidence): Panel[] {
+  const tierOf = doseTiers(trials)
+  return trials.flatMap((trial) =>
+    trial.outcomes.flatMap((outcome) => {
+      const endpoint = endpoints[outcome.endpoint]
+      return endpoint ? [panelOf(trial, outcome, endpoint, tierOf)] : []
+    }),
+  )
+}
+
+function panelOf(
+  trial: Trial,
+  outcome: Outcome,
+  endpoint: Endpoint,
+  tierOf: (arm: Arm) => DoseTier,
+): Panel {
+  const key = `${trial.id}.${outcome.id}`
+  const stated = new Set(outcome.published.flatMap(({ arm, versus }) => [arm, versus]))
+  for (const { arm } of outcome.results) stated.add(arm)
+  const arms = trial.arms
+    .filter(({ id }) => stated.size === 0 || stated.has(id))
+    .map((arm): ArmRow => ({
+      key: `${key}.${arm.id}`,
+      arm,
+      result: outcome.results.find((result) => result.arm === arm.id),
+      hue: hueOf(arm),
+      tier: tierOf(arm),
+    }))
+    .sort((a, b) => armOrder(a.arm) - armOrder(b.arm))
+  return { key, trial, outcome, endpoint, arms, contrasts: contrastsOf(outcome, arms) }
+}
+
+/** Each published pair, and each experimental arm against each control. */
+function contrastsOf({ published }: Outcome, arms: readonly ArmRow[]): Contrast[] {
+  return arms.flatMap((arm) =>
+    arms.flatMap((versus): Contrast[] => {
+      const stated = published.filter((p) => p.arm === arm.arm.id && p.versus === versus.arm.id)
+      const reversed = published.some((p) => p.arm === versus.arm.id && p.versus === arm.arm.id)
+      const usual = arm.arm.role === 'experimental' && versus.arm.role !== 'experimental'
+      if (arm === versus || (!stated.length && (!usual || reversed))) return []
+      return [{ key: `${arm.key}~${versus.arm.id}`, arm, versus, published: stated }]
+    }),
+  )
+}
+
+/** The year of the primary publication, where one is known. */
+export const yearOf = ({ publications: [first] }: Trial) => first?.year
+
+/** The control an arm is measured against: placebo where there is one. */
+export function controlOf({ arms }: Pick<Panel, 'arms'>): ArmRow | undefined {
+  return (
+    arms.find(({ arm }) => arm.role === 'placebo') ?? arms.find(({ arm }) => arm.role === 'active')
+  )
+}

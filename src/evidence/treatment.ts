@@ -1,0 +1,87 @@
+import type { Evidence } from '@/trial/evidence'
+import type { Arm, Dose, Trial, Treatment } from '@/trial/schema'
+import type { Agents } from '@/trial/vocabulary'
+
+/** "4 mg QD", or empty where no single dose was given. */
+export const doseWords = (dose: Dose | undefined) =>
+  dose ? `${dose.amount}${dose.unit === '%' ? '%' : ` ${dose.unit}`} ${dose.frequency}` : ''
+
+/** "Baricitinib", "Upadacitinib + elsubrutinib", "Ruxolitinib or tofacitinib". */
+export function agentWords({ treatments, either }: Arm, agents: Agents): string {
+  const names = treatments.map(({ agent, route }) => {
+    const name = agents[agent]?.name ?? agent
+    return route === 'topical' ? `${name} cream` : name
+  })
+  return names.map((name, i) => (i === 0 ? name : name.toLowerCase())).join(either ? ' or ' : ' + ')
+}
+
+/** The dose of an arm in words; both doses where two agents were combined. */
+export function armDoseWords({ treatments, pools }: Arm): string {
+  const doses = treatments.map(({ dose }) => doseWords(dose)).filter(Boolean)
+  return doses.length ? doses.join(' + ') : pools ? 'all doses' : ''
+}
+
+/** A treatment as a slug: `baricitinib-4-mg-qd`; null when the arm has no single dose. */
+export function doseSlug({ agent, dose, route }: Treatment): string | null {
+  if (!dose) return null
+  const unit = dose.unit === '%' ? 'percent' : dose.unit
+  const amount = String(dose.amount).replace('.', '-')
+  return [agent, route, amount, unit, dose.frequency.toLowerCase()].filter(Boolean).join('-')
+}
+
+/** Which colour an arm wears: its agent's, or that of placebo, active comparators, mixtures. */
+export function hueOf({ treatments, role }: Arm): string {
+  if (role !== 'experimental') return role
+  const [only, another] = treatments
+  return only && !another ? only.agent : 'mixed'
+}
+
+/** Rank of a dose among all doses of its agent in the evidence: 1 lowest, 2 middle, 3 highest. */
+export type DoseTier = 1 | 2 | 3
+
+export function doseTiers(trials: readonly Trial[]): (arm: Arm) => DoseTier {
+  const ladders = new Map<string, Map<string, Dose>>()
+  for (const { arms } of trials)
+    for (const treatment of arms.flatMap((arm) => arm.treatments)) {
+      const slug = doseSlug(treatment)
+      if (!slug || !treatment.dose) continue
+      const ladder = ladders.get(substance(treatment)) ?? new Map<string, Dose>()
+      ladders.set(substance(treatment), ladder.set(slug, treatment.dose))
+    }
+  const tiers = new Map<string, DoseTier>()
+  for (const ladder of ladders.values()) {
+    const steps = [...ladder].sort(([, a], [, b]) => perDay(a) - perDay(b) || a.amount - b.amount)
+    steps.forEach(([slug], rank) => {
+      const height = steps.length === 1 ? 1 : rank / (steps.length - 1)
+      tiers.set(slug, height < 1 / 4 ? 1 : height > 3 / 4 ? 3 : 2)
+    })
+  }
+  return ({ treatments: [first] }) => tiers.get((first && doseSlug(first)) ?? '') ?? 2
+}
+
+/** Where an arm stands in its trial: dose ascending, then several agents, then the controls. */
+export function armOrder(arm: Arm): number {
+  if (arm.role === 'placebo') return 1e9
+  if (arm.role === 'active') return 1e8
+  if (arm.pools) return 1e7
+  return arm.treatments.reduce((sum, { dose }) => sum + (dose ? perDay(dose) : 1e6), 0)
+}
+
+const timesPerDay = { QD: 1, BID: 2, Q2W: 1 / 14, weekly: 1 / 7 } as const
+const perDay = ({ amount, frequency }: Dose) => amount * timesPerDay[frequency]
+const substance = ({ agent, route }: Treatment) => `${agent} ${route ?? ''}`
+
+/** Whether a source states that this dose is licensed for this disease somewhere. */
+export function licensed(arm: Arm, disease: string, { agents }: Evidence): Licensed {
+  const [only, another] = arm.treatments
+  if (!only || another || arm.pools) return 'not-stated'
+  const uses = (agents[only.agent]?.licences ?? []).filter(
+    (use) => use.disease === disease && use.status === 'approved' && use.doses.length > 0,
+  )
+  if (!uses.length || !only.dose) return 'not-stated'
+  const slug = doseSlug(only)
+  const same = (dose: Dose) => doseSlug({ ...only, dose }) === slug
+  return uses.some(({ doses }) => doses.some(same)) ? 'licensed' : 'other-dose'
+}
+
+export type Licensed = 'licensed' | 'other-dose' | 'not-stated'

@@ -1,0 +1,34 @@
+import type { Catalogue } from '@/evidence/catalogue'
+import { useExplorer } from './explorer'
+import { readUrl, writeUrl } from './url'
+
+/**
+ * Keeps the address and the question in step, both ways: the address is read now and whenever the
+ * reader goes back or forward, and written when the question changes. Typing replaces the entry in
+ * the history, everything else adds one.
+ */
+export function followAddress({ index }: Pick<Catalogue, 'index'>): () => void {
+  const knows = (facet: string, value: string) =>
+    index.columns.some(({ id, values }) => id === facet && values.includes(value))
+  let reading = false
+  const read = () => {
+    reading = true
+    const { asked, notUnderstood } = readUrl(location.search, knows)
+    useExplorer.setState({ ...asked, notUnderstood })
+    reading = false
+  }
+  read()
+  addEventListener('popstate', read)
+  const stop = useExplorer.subscribe((now, before) => {
+    const address = writeUrl(now)
+    if (reading || address === writeUrl(before)) return
+    const typing = now.q !== before.q && before.q !== ''
+    const url = address || location.pathname
+    if (typing) history.replaceState(null, '', url)
+    else history.pushState(null, '', url)
+  })
+  return () => {
+    removeEventListener('popstate', read)
+    stop()
+  }
+}

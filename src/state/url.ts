@@ -1,0 +1,130 @@
+import { facetIds, isFacetId, type FacetId } from '@/evidence/facets'
+import { isMeasureId, type MeasureId } from '@/evidence/measures'
+
+/** All that the reader has asked; the address holds exactly this. */
+export type Asked = {
+  readonly view: ViewId
+  readonly filters: Readonly<Partial<Record<FacetId, readonly string[]>>>
+  /** Text search. */
+  readonly q: string
+  /** The trial whose page is open. */
+  readonly trial: string
+  /** The arm result (`trial.outcome.arm`) or contrast whose sources are open. */
+  readonly source: string
+  /** The table row that is expanded. */
+  readonly open: string
+  readonly rows: 'arms' | 'contrasts'
+  /** Column ids, `-` before one that falls. */
+  readonly sort: readonly string[]
+  /** Table columns in the reader's order; empty: as they come. */
+  readonly columns: readonly string[]
+  readonly pin: readonly string[]
+  readonly measure: MeasureId | ''
+  readonly values: 'recomputed' | 'published'
+  readonly group: 'agent' | 'disease' | 'dose' | 'none'
+  readonly order: 'dose' | 'effect' | 'trial' | 'year'
+}
+
+export const viewIds = ['table', 'bars', 'forest', 'trials'] as const
+export type ViewId = (typeof viewIds)[number]
+
+export const nothingAsked: Asked = {
+  view: 'table',
+  filters: {},
+  q: '',
+  trial: '',
+  source: '',
+  open: '',
+  rows: 'arms',
+  sort: [],
+  columns: [],
+  pin: [],
+  measure: '',
+  values: 'recomputed',
+  group: 'agent',
+  order: 'dose',
+}
+
+type Codec<T> = {
+  /** The values of the address that it took over, and what they mean; null: not understood. */
+  readonly read: (values: readonly string[]) => T | null
+  readonly write: (value: T) => readonly string[]
+}
+
+const text: Codec<string> = {
+  read: ([value]) => value ?? null,
+  write: (value) => (value ? [value] : []),
+}
+const list: Codec<readonly string[]> = { read: (values) => values, write: (values) => values }
+const oneOf = <const T extends string>(allowed: readonly T[]): Codec<T> => ({
+  read: ([value]) => allowed.find((item) => item === value) ?? null,
+  write: (value) => (value ? [value] : []),
+})
+
+const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]> } = {
+  view: oneOf(viewIds),
+  q: text,
+  trial: text,
+  source: text,
+  open: text,
+  rows: oneOf(['arms', 'contrasts']),
+  sort: list,
+  columns: list,
+  pin: list,
+  measure: { read: ([id = '']) => (isMeasureId(id) ? id : null), write: text.write },
+  values: oneOf(['recomputed', 'published']),
+  group: oneOf(['agent', 'disease', 'dose', 'none']),
+  order: oneOf(['dose', 'effect', 'trial', 'year']),
+}
+
+export type ReadAddress = {
+  readonly asked: Asked
+  /** `name=value` pairs that meant nothing here. */
+  readonly notUnderstood: readonly string[]
+}
+
+/** Reads an address; what it does not know is left out and named, never fatal. */
+export function readUrl(
+  search: string,
+  knows: (facet: FacetId, value: string) => boolean = () => true,
+): ReadAddress {
+  const params = new URLSearchParams(search)
+  const filters: Partial<Record<FacetId, readonly string[]>> = {}
+  const read: Partial<Record<string, unknown>> = {}
+  const notUnderstood: string[] = []
+
+  for (const name of new Set(params.keys())) {
+    const values = [...new Set(params.getAll(name))].filter(Boolean)
+    if (!values.length) continue
+    if (isFacetId(name)) {
+      const known = values.filter((value) => knows(name, value))
+      if (known.length) filters[name] = known
+      notUnderstood.push(...values.filter((v) => !known.includes(v)).map((v) => `${name}=${v}`))
+    } else if (isParameter(name)) {
+      const value = codecs[name].read(values)
+      if (value === null) notUnderstood.push(`${name}=${values.join(',')}`)
+      else read[name] = value
+    } else notUnderstood.push(`${name}=${values.join(',')}`)
+  }
+  return { asked: { ...nothingAsked, ...read, filters }, notUnderstood }
+}
+
+/** Writes an address: parameters in a fixed order, defaults left out. Empty when nothing is asked. */
+export function writeUrl(asked: Asked): string {
+  const params = new URLSearchParams()
+  const write = <K extends Parameter>(name: K) => {
+    if (asked[name] === nothingAsked[name]) return
+    for (const value of (codecs[name] as Codec<Asked[K]>).write(asked[name]))
+      params.append(name, value)
+  }
+  write('view')
+  for (const facet of facetIds)
+    for (const value of asked.filters[facet] ?? []) params.append(facet, value)
+  for (const name of parameters) if (name !== 'view') write(name)
+  const query = params.toString()
+  return query ? `?${query}` : ''
+}
+
+type Parameter = keyof typeof codecs
+const isParameter = (name: string): name is Parameter => Object.hasOwn(codecs, name)
+const parameters = Object.keys(codecs).filter(isParameter)

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import type { Trial } from './schema'
+import type { Agents, Claims, Diseases, Endpoints, Families } from './vocabulary'
+
+/** Everything the app knows. Made by the build, loaded once, never changed. */
+export type Evidence = {
+  /** Names this version of the data: the first digits of its own hash. */
+  readonly release: string
+  readonly trials: readonly Trial[]
+  readonly endpoints: Endpoints
+  readonly families: Families
+  readonly agents: Agents
+  readonly diseases: Diseases
+  readonly claims: Claims
+}
+
+/**
+ * The file was checked field by field when it was built; here it is only made sure that this is
+ * that file, whole. Answers null when it is not.
+ */
+export function parseEvidence(json: unknown): Evidence | null {
+  return v.is(shape, json) ? (json as unknown as Evidence) : null
+}
+
+const entries = v.record(v.string(), v.looseObject({}))
+const shape = v.looseObject({
+  release: v.string(),
+  trials: v.pipe(
+    v.array(
+      v.looseObject({
+        id: v.string(),
+        name: v.string(),
+        arms: v.array(v.looseObject({ id: v.string() })),
+        outcomes: v.array(v.looseObject({ id: v.string(), results: v.array(v.looseObject({})) })),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  endpoints: entries,
+  families: entries,
+  agents: entries,
+  diseases: entries,
+  claims: v.looseObject({ claims: v.array(v.looseObject({ id: v.string() })) }),
+})

@@ -1,0 +1,226 @@
+import * as v from 'valibot'
+
+/** A number as its source prints it: "29.0" keeps the digit that 29 would lose. */
+const decimal = v.pipe(
+  v.string(),
+  v.regex(/^-?\d+(\.\d+)?$/, 'must be a number written as text, such as "29.0"'),
+)
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: a-z, 0-9, -'))
+const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))
+const size = v.pipe(count, v.minValue(1, 'must be at least 1'))
+const interval = v.pipe(
+  v.tuple([decimal, decimal]),
+  v.check(([low, high]) => Number(low) <= Number(high), 'the lower bound is above the upper'),
+)
+const webAddress = v.pipe(v.string(), v.url(), v.startsWith('http'))
+
+/** Something a reader can look up: at least what it is and where it appeared. */
+export const source = v.strictObject({
+  kind: v.optional(
+    v.picklist(['publication', 'abstract', 'registry', 'label', 'review', 'news', 'article']),
+  ),
+  title: text,
+  where: text,
+  doi: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI'))),
+  pmid: v.optional(v.pipe(v.string(), v.regex(/^\d{5,9}$/, 'must be a PubMed number'))),
+  registry: v.optional(text),
+  url: v.optional(webAddress),
+  says: v.optional(text),
+})
+
+export const dose = v.strictObject({
+  amount: v.pipe(v.number(), v.gtValue(0)),
+  unit: v.picklist(['mg', '%']),
+  frequency: v.picklist(['QD', 'BID', 'Q2W', 'weekly']),
+})
+
+const treatment = v.strictObject({
+  agent: slug,
+  dose: v.optional(dose),
+  route: v.optional(v.literal('topical')),
+})
+
+const arm = v.strictObject({
+  id: slug,
+  label: text,
+  treatments: v.pipe(v.array(treatment), v.minLength(1)),
+  /** Given one or the other of its treatments, not both. */
+  either: v.optional(v.literal(true)),
+  background: v.optional(text),
+  role: v.picklist(['experimental', 'placebo', 'active']),
+  n: v.optional(size),
+  /** This arm adds up others, named here where the file has them: never counted beside them. */
+  pools: v.optional(v.array(slug)),
+})
+
+const people = { arm: slug, events: v.optional(count), n: v.optional(size) }
+const percent = v.pipe(
+  decimal,
+  v.check((x) => Number(x) >= 0 && Number(x) <= 100, 'must be from 0 to 100'),
+)
+const binaryResult = v.pipe(
+  v.strictObject({ ...people, percent: v.optional(percent), ci95: v.optional(interval) }),
+  v.check(
+    ({ events, n }) => events === undefined || n === undefined || events <= n,
+    'more people with the event than people in the arm',
+  ),
+)
+const continuousResult = v.strictObject({
+  arm: slug,
+  n: v.optional(size),
+  mean: v.optional(decimal),
+  median: v.optional(decimal),
+  sd: v.optional(decimal),
+  se: v.optional(decimal),
+  ci95: v.optional(interval),
+  unit: v.optional(text),
+})
+/** `ci95` is the interval of the rate; events may exceed n, since one person can have several. */
+const rateResult = v.strictObject({
+  ...people,
+  percent: v.optional(percent),
+  personYears: v.optional(decimal),
+  rate: v.optional(decimal),
+  ci95: v.optional(interval),
+})
+
+/** A contrast as its source states it, never one that was computed here. */
+const published = v.strictObject({
+  arm: slug,
+  versus: slug,
+  measure: v.picklist(['RD', 'RR', 'OR', 'HR', 'MD', 'IRR', 'p-only']),
+  estimate: v.optional(decimal),
+  unit: v.optional(text),
+  ci95: v.optional(interval),
+  p: v.optional(text),
+  note: v.optional(text),
+})
+
+const aboutOutcome = {
+  id: slug,
+  endpoint: slug,
+  label: text,
+  role: v.picklist([
+    'primary',
+    'co-primary',
+    'key-secondary',
+    'secondary',
+    'safety',
+    'exploratory',
+    'post-hoc',
+    'subgroup',
+  ]),
+  time: v.optional(
+    v.strictObject({
+      value: decimal,
+      unit: v.picklist(['day', 'week', 'month', 'year']),
+      note: v.optional(text),
+    }),
+  ),
+  analysisSet: v.optional(text),
+  published: v.optional(v.array(published), []),
+  /** Which of the trial's sources state these figures, by position. */
+  sources: v.pipe(v.array(count), v.minLength(1, 'names no source')),
+  confidence: v.picklist(['confirmed', 'single', 'conflict']),
+  note: v.optional(text),
+}
+
+const outcome = v.variant('kind', [
+  v.strictObject({ kind: v.literal('binary'), ...aboutOutcome, results: v.array(binaryResult) }),
+  v.strictObject({
+    kind: v.literal('continuous'),
+    ...aboutOutcome,
+    results: v.array(continuousResult),
+  }),
+  v.strictObject({
+    kind: v.literal('time-to-event'),
+    ...aboutOutcome,
+    results: v.array(rateResult),
+  }),
+  v.strictObject({ kind: v.literal('rate'), ...aboutOutcome, results: v.array(rateResult) }),
+])
+
+const publication = v.strictObject({
+  authors: v.optional(text),
+  title: v.optional(text),
+  journal: v.optional(text),
+  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1990))),
+  volume: v.optional(text),
+  issue: v.optional(text),
+  pages: v.optional(text),
+  doi: v.optional(text),
+  pmid: v.optional(text),
+})
+
+const numbered = ['1', '1b/2', '2', '2b', '2/3', '2b/3', '3', '3b/4', '4'] as const
+export const phases = [...numbered, 'pooled', 'case-series', 'case-report'] as const
+
+/** One trial, or one published analysis of trials: one file in `data/trials/`. */
+export const trial = v.strictObject({
+  id: slug,
+  name: text,
+  registry: v.optional(text),
+  phase: v.picklist(phases),
+  question: text,
+  design: v.strictObject({
+    allocation: v.picklist(['randomised', 'non-randomised', 'none']),
+    masking: v.picklist(['double-blind', 'single-blind', 'open-label', 'none']),
+    control: v.picklist(['placebo', 'active', 'placebo+active', 'dose-comparison', 'none']),
+    structure: v.picklist([
+      'parallel',
+      'withdrawal',
+      'extension',
+      'single-arm',
+      'observational',
+      'pooled',
+    ]),
+    ratio: v.optional(text),
+    summary: text,
+    /** Rescue and missing-data rules, in words, where the sources state them. */
+    rescue: v.optional(text),
+    background: v.picklist(['monotherapy', 'combination', 'mixed', 'not stated']),
+  }),
+  disease: slug,
+  population: text,
+  priorTherapy: v.strictObject({
+    /** As described; absent when the sources do not say. */
+    text: v.optional(text),
+    classes: v.array(v.picklist(['naive', 'conventional', 'biologic'])),
+  }),
+  randomised: v.optional(size),
+  /** Other files that hold some of the same participants: never counted together. */
+  overlaps: v.array(slug),
+  publications: v.array(publication),
+  arms: v.pipe(v.array(arm), v.minLength(1)),
+  outcomes: v.array(outcome),
+  sources: v.pipe(v.array(source), v.minLength(1)),
+  findings: text,
+  primaryEndpointMet: v.picklist(['met', 'not-met', 'mixed', 'not-stated']),
+  caveats: v.array(text),
+})
+
+export type Source = v.InferOutput<typeof source>
+export type Dose = v.InferOutput<typeof dose>
+export type Treatment = v.InferOutput<typeof treatment>
+export type Arm = v.InferOutput<typeof arm>
+export type Outcome = v.InferOutput<typeof outcome>
+export type OutcomeKind = Outcome['kind']
+/** Whatever an arm's result of any kind may state; each kind uses some of it. */
+export type Result = {
+  readonly arm: string
+  readonly events?: number | undefined
+  readonly n?: number | undefined
+  readonly percent?: string | undefined
+  readonly mean?: string | undefined
+  readonly median?: string | undefined
+  readonly sd?: string | undefined
+  readonly se?: string | undefined
+  readonly personYears?: string | undefined
+  readonly rate?: string | undefined
+  readonly ci95?: readonly [string, string] | undefined
+  readonly unit?: string | undefined
+}
+export type Published = v.InferOutput<typeof published>
+export type Publication = v.InferOutput<typeof publication>
+export type Trial = v.InferOutput<typeof trial>

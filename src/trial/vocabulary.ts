@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { dose, source } from './schema'
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
+const bySlug = <T extends v.GenericSchema>(entry: T) =>
+  v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug')), entry)
+
+const domain = v.picklist(['efficacy', 'safety'])
+
+export const endpoints = bySlug(
+  v.strictObject({
+    label: text,
+    /** For chips, axes and filters. */
+    short: v.pipe(text, v.maxLength(22)),
+    domain,
+    family: text,
+    kinds: v.array(v.picklist(['binary', 'continuous', 'time-to-event', 'rate'])),
+    unit: text,
+    direction: v.picklist(['higher-better', 'lower-better']),
+    /** What counts as a responder or an event, or how it is scored. */
+    means: text,
+    limits: v.nullable(text),
+    aka: v.array(text),
+    source: v.nullable(source),
+  }),
+)
+
+export const families = bySlug(v.strictObject({ label: text, domain }))
+
+export const agents = bySlug(
+  v.strictObject({
+    name: text,
+    kind: v.picklist(['jak-inhibitor', 'tyk2-inhibitor', 'other', 'placebo']),
+    class: v.nullable(text),
+    selectivity: v.nullable(text),
+    routes: v.array(v.picklist(['oral', 'topical', 'subcutaneous', 'intravenous'])),
+    licences: v.array(
+      v.strictObject({
+        disease: text,
+        region: text,
+        status: v.picklist(['approved', 'not approved', 'withdrawn', 'not found']),
+        date: v.optional(v.nullable(text)),
+        doses: v.array(dose),
+        note: v.optional(v.nullable(text)),
+        source: v.optional(source),
+      }),
+    ),
+    sources: v.array(source),
+  }),
+)
+
+export const diseases = bySlug(
+  v.strictObject({
+    name: text,
+    short: v.pipe(text, v.maxLength(14)),
+    group: text,
+    about: v.nullable(text),
+    aka: v.array(text),
+  }),
+)
+
+export const claims = v.strictObject({
+  articles: v.record(
+    v.string(),
+    v.strictObject({
+      title: text,
+      author: v.nullable(text),
+      where: text,
+      about: v.optional(text),
+      url: v.optional(text),
+    }),
+  ),
+  claims: v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^S[12]-\d\d$/)),
+      article: v.string(),
+      claim: text,
+      about: v.array(text),
+      trials: v.array(text),
+      verdict: v.picklist([
+        'agrees',
+        'imprecise',
+        'outdated',
+        'contradicted',
+        'could not check',
+        'opinion',
+      ]),
+      evidence: text,
+      sources: v.array(source),
+      /** Acting on it could harm: shown only with its refutation in the same place. */
+      dangerous: v.optional(v.literal(true)),
+    }),
+  ),
+})
+
+export type Endpoints = v.InferOutput<typeof endpoints>
+export type Endpoint = Endpoints[string]
+export type Families = v.InferOutput<typeof families>
+export type Agents = v.InferOutput<typeof agents>
+export type Agent = Agents[string]
+export type Diseases = v.InferOutput<typeof diseases>
+export type Claims = v.InferOutput<typeof claims>
+export type Claim = Claims['claims'][number]
