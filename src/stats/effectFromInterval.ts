@@ -44,3 +44,13 @@ export function logEffectFromInterval(
   if (ratio <= 0 || low <= 0 || high <= 0) return notEstimable('a ratio must be above zero')
   return effectFromInterval(Math.log(ratio), Math.log(low), Math.log(high), level)
 }
+
+/**
+ * Two-sided p-value of a z statistic, good enough for hand calculation.
+ *
+ *     p = exp( −0.717 |z| − 0.416 z² )
+ *
+ * @source Altman & Bland 2011, BMJ 343:d2304
+ */
+export const approximatePValue = (z: number): number =>
+  Math.exp(-0.717 * Math.abs(z) - 0.416 * z ** 2)

@@ -1,0 +1,104 @@
+import { asNumber, isList, isObject, type Json } from './json'
+
+/** What this project computes for an expected value: a tree of the same shape, refusals included. */
+export type Actual =
+  | number
+  | boolean
+  | string
+  | undefined
+  | null
+  | { readonly notEstimable: string }
+  | readonly Actual[]
+  | { readonly [key: string]: Actual }
+
+/** How far from the expected value a value may lie: rel · |expected| + abs. */
+export type Tolerance = { readonly rel: number; readonly abs: number }
+
+export type Rules = {
+  readonly tolerance: (path: string, expected: number) => Tolerance
+  /** Why the value at a path is not compared; undefined when it must be. */
+  readonly outOfScope: (path: string) => string | undefined
+}
+
+export type Tally = {
+  /** Numbers in the expected tree, those left out by agreement aside. */
+  numeric: number
+  compared: number
+  /** Largest |actual − expected| / |expected| among expected values not tiny. */
+  worst: number
+  worstPath: string
+  readonly failures: string[]
+  /** How many values were left out, by reason. */
+  readonly skipped: Map<string, number>
+}
+
+export const newTally = (): Tally => ({
+  numeric: 0,
+  compared: 0,
+  worst: 0,
+  worstPath: '',
+  failures: [],
+  skipped: new Map(),
+})
+
+/** Compares every number of an expected tree with the actual one, adding to the tally. */
+export function compare(
+  expected: Json,
+  actual: Actual,
+  path: string,
+  rules: Rules,
+  tally: Tally,
+): void {
+  if (isObject(expected)) {
+    for (const [key, value] of Object.entries(expected))
+      compare(value, childOf(actual, key), `${path}.${key}`, rules, tally)
+    return
+  }
+  if (isList(expected)) {
+    for (const [i, value] of expected.entries())
+      compare(value, childOf(actual, i), `${path}[${i}]`, rules, tally)
+    return
+  }
+  const wanted = asNumber(expected)
+  if (wanted !== undefined) compareNumber(wanted, actual, path, rules, tally)
+}
+
+function childOf(actual: Actual, key: string | number): Actual {
+  if (typeof actual !== 'object' || actual === null) return undefined
+  if (refused(actual)) return actual
+  const child = Object.entries(actual).find(([name]) => name === String(key))
+  return child?.[1]
+}
+
+const refused = (actual: Actual): actual is { readonly notEstimable: string } =>
+  typeof actual === 'object' && actual !== null && 'notEstimable' in actual
+
+function compareNumber(
+  wanted: number,
+  actual: Actual,
+  path: string,
+  rules: Rules,
+  tally: Tally,
+): void {
+  tally.numeric++
+  const reason =
+    rules.outOfScope(path) ?? (refused(actual) ? `refused: ${actual.notEstimable}` : undefined)
+  if (reason !== undefined) {
+    tally.skipped.set(reason, (tally.skipped.get(reason) ?? 0) + 1)
+    return
+  }
+  if (typeof actual !== 'number') {
+    tally.failures.push(`${path}: expected ${wanted}, nothing is computed`)
+    return
+  }
+  tally.compared++
+  const off = actual === wanted ? 0 : Math.abs(actual - wanted)
+  const { rel, abs } = rules.tolerance(path, wanted)
+  if (!(off <= rel * Math.abs(wanted) + abs))
+    tally.failures.push(`${path}: expected ${wanted}, got ${actual}`)
+  const deviation = off / Math.abs(wanted)
+  if (Math.abs(wanted) > 1e-9 && Number.isFinite(wanted) && deviation > tally.worst) {
+    tally.worst = deviation
+    tally.worstPath = path
+  }
+}
