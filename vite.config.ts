@@ -1,11 +1,14 @@
 /// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { evidencePlugin } from './build/evidencePlugin'
+import { readEvidence } from './build/readEvidence'
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  resolve: { alias: { '@': '/src' } },
+  plugins: [react(), evidencePlugin(readEvidence)],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   test: {
     projects: [
       {

@@ -1,7 +1,7 @@
 import { isEstimable, notEstimable, type Effect, type NotEstimable } from './effect'
 import { qPValue } from './heterogeneity'
 import { levelFault } from './level'
-import { fitAt, mixedModel } from './mixedModel'
+import { fitAt, mixedModel, type MixedModel } from './mixedModel'
 import { studentPValue, studentQuantile } from './studentT'
 import { estimateTau2, type Tau2Method } from './tau2'
 
@@ -16,7 +16,8 @@ import { estimateTau2, type Tau2Method } from './tau2'
 export type PoolTest = 'normal' | 'hartung-knapp' | 'never-narrower'
 
 export type PoolOptions = {
-  readonly method: Tau2Method | 'common'
+  /** An estimator of τ², `common` for τ² = 0, or a τ² found elsewhere. */
+  readonly method: Tau2Method | 'common' | number
   readonly test: PoolTest
   /** 0.95 when left out. */
   readonly level?: number
@@ -71,8 +72,7 @@ export function pool(
   if (fault) return fault
   const k = effects.length
   const model = mixedModel(effects)
-  const between =
-    method === 'common' || k === 1 ? { tau2: 0, se: undefined } : estimateTau2(model, method)
+  const between = betweenTrials(model, method)
   if (!isEstimable(between)) return between
   const atZero = fitAt(model, 0)
   const fit = fitAt(model, between.tau2)
@@ -108,6 +108,12 @@ export function pool(
     i2: common ? Math.max(0, 1 - qDf / atZero.rss) : between.tau2 / (between.tau2 + typical),
     h2: common ? atZero.rss / qDf : between.tau2 / typical + 1,
   }
+}
+
+function betweenTrials(model: MixedModel, method: PoolOptions['method']) {
+  if (typeof method === 'number') return { tau2: method, se: undefined }
+  if (method === 'common' || model.y.length === 1) return { tau2: 0, se: undefined }
+  return estimateTau2(model, method)
 }
 
 /** Why these effects cannot be pooled; undefined when they can. */

@@ -42,7 +42,9 @@ export const agents = bySlug(
         date: v.optional(v.nullable(text)),
         doses: v.array(dose),
         note: v.optional(v.nullable(text)),
-        source: v.optional(source),
+        source: v.optional(v.nullable(source)),
+        /** Where the doses are stated, when that is another document. */
+        doseSource: v.optional(source),
       }),
     ),
     sources: v.array(source),

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import type { Evidence } from '../src/trial/evidence'
+
+const name = 'virtual:evidence'
+const resolved = `\0${name}`
+const devAddress = '/evidence.json'
+
+/**
+ * Checks `data/`, and gives the app the address of one file that holds all of it. A fault in the
+ * data stops the build; while developing it is shown in the browser until it is mended.
+ *
+ * @param read reads and checks the folder; it throws with the faults in words
+ */
+export function evidencePlugin(read: (folder: string) => Evidence): Plugin {
+  let folder = 'data'
+  let building = false
+  let reference = ''
+  return {
+    name: 'evidence',
+    configResolved(config) {
+      folder = join(config.root, 'data')
+      building = config.command === 'build'
+    },
+    buildStart() {
+      if (!building) return
+      const evidence = read(folder)
+      reference = this.emitFile({
+        type: 'asset',
+        name: 'evidence.json',
+        source: JSON.stringify(evidence),
+      })
+    },
+    resolveId: (id) => (id === name ? resolved : undefined),
+    load(id) {
+      if (id !== resolved) return undefined
+      return building
+        ? `export const evidenceAddress = import.meta.ROLLUP_FILE_URL_${reference}`
+        : `export const evidenceAddress = ${JSON.stringify(devAddress)}`
+    },
+    configureServer(server) {
+      const complain = (fault: unknown) => {
+        const message = fault instanceof Error ? fault.message : String(fault)
+        server.config.logger.error(message)
+        server.ws.send({ type: 'error', err: { message, stack: '' } })
+        return message
+      }
+      server.middlewares.use(devAddress, (_, reply) => {
+        try {
+          const evidence = JSON.stringify(read(folder))
+          reply.setHeader('content-type', 'application/json').end(evidence)
+        } catch (fault) {
+          reply.statusCode = 500
+          reply.end(complain(fault))
+        }
+      })
+      server.watcher.add(folder)
+      server.watcher.on('all', (_, file) => {
+        if (!file.startsWith(folder)) return
+        try {
+          read(folder)
+          server.ws.send({ type: 'full-reload' })
+        } catch (fault) {
+          complain(fault)
+        }
+      })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const file = Object.keys(bundle ?? {}).find((path) => /evidence-.*\.json$/.test(path))
+        if (!file) return html
+        const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${file}` }
+        return [{ tag: 'link', attrs, injectTo: 'head' as const }]
+      },
+    },
+  }
+}

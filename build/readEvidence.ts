@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { Evidence } from '../src/trial/evidence'
+import { parseTrial } from '../src/trial/parseTrial'
+import type { Trial } from '../src/trial/schema'
+import { agents, claims, diseases, endpoints, families } from '../src/trial/vocabulary'
+
+/** Reads and checks all of `data/`; throws with every fault found: file, field, and what is wrong. */
+export function readEvidence(folder: string): Evidence {
+  const faults: string[] = []
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read()
+    } catch (fault) {
+      faults.push(fault instanceof Error ? fault.message : String(fault))
+      return undefined
+    }
+  }
+  const list = <S extends v.GenericSchema>(file: string, schema: S) =>
+    attempt(() => parseList(file, schema, readJson(join(folder, file), file)))
+
+  const trials = readdirSync(join(folder, 'trials'))
+    .filter((file) => file.endsWith('.json'))
+    .flatMap(
+      (file) => attempt(() => parseTrial(file, readJson(join(folder, 'trials', file), file))) ?? [],
+    )
+    .sort((a, b) => year(b) - year(a) || a.name.localeCompare(b.name, 'en'))
+  const parts = {
+    trials,
+    endpoints: list('endpoints.json', endpoints) ?? {},
+    families: list('families.json', families) ?? {},
+    agents: list('agents.json', agents) ?? {},
+    diseases: list('diseases.json', diseases) ?? {},
+    claims: list('claims.json', claims) ?? { articles: {}, claims: [] },
+  }
+  if (!faults.length) faults.push(...danglingNames(parts))
+  if (faults.length) throw new Error(`The evidence in data/ has faults:\n${faults.join('\n')}`)
+  const release = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8)
+  return { release, ...parts }
+}
+
+const year = ({ publications: [first] }: Trial) => first?.year ?? 0
+
+function readJson(path: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (fault) {
+    throw new Error(`${file}: not JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+}
+
+function parseList<S extends v.GenericSchema>(
+  file: string,
+  schema: S,
+  json: unknown,
+): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, json)
+  if (parsed.success) return parsed.output
+  throw new Error(
+    parsed.issues
+      .map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
+      .join('\n'),
+  )
+}
+
+/** Names that one file uses and another should define. */
+function danglingNames(parts: Omit<Evidence, 'release'>): string[] {
+  const faults: string[] = []
+  const must = (file: string, field: string, name: string, where: object, list: string) => {
+    if (!Object.hasOwn(where, name)) faults.push(`${file}: ${field}: ${name} is not in ${list}`)
+  }
+  const trialIds = Object.fromEntries(parts.trials.map(({ id }) => [id, true]))
+  const used = new Set<string>()
+  for (const { id, disease, overlaps, arms, outcomes } of parts.trials) {
+    const file = `${id}.json`
+    must(file, 'disease', disease, parts.diseases, 'diseases.json')
+    for (const other of overlaps) must(file, 'overlaps', other, trialIds, 'data/trials')
+    for (const arm of arms)
+      for (const { agent } of arm.treatments)
+        must(file, `arms.${arm.id}`, agent, parts.agents, 'agents.json')
+    for (const { id: outcome, endpoint, kind } of outcomes) {
+      used.add(endpoint)
+      must(file, `outcomes.${outcome}`, endpoint, parts.endpoints, 'endpoints.json')
+      const kinds = parts.endpoints[endpoint]?.kinds
+      if (kinds && !kinds.includes(kind))
+        faults.push(`${file}: outcomes.${outcome}: ${endpoint} is never ${kind} in endpoints.json`)
+    }
+  }
+  for (const [slug, { family, domain }] of Object.entries(parts.endpoints)) {
+    must('endpoints.json', slug, family, parts.families, 'families.json')
+    const home = parts.families[family]?.domain
+    if (home && home !== domain)
+      faults.push(`endpoints.json: ${slug}: ${domain}, but its family ${family} is ${home}`)
+    if (!used.has(slug)) faults.push(`endpoints.json: ${slug}: no trial uses it`)
+  }
+  for (const [slug, { licences }] of Object.entries(parts.agents))
+    for (const { disease } of licences)
+      must('agents.json', slug, disease, parts.diseases, 'diseases.json')
+  for (const { id, article, trials } of parts.claims.claims) {
+    must('claims.json', id, article, parts.claims.articles, 'its articles')
+    for (const trial of trials) must('claims.json', id, trial, trialIds, 'data/trials')
+  }
+  return faults
+}

@@ -1,0 +1,169 @@
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { answer as answerTo, catalogue as catalogueOf, type Catalogue } from '@/evidence/catalogue'
+import { loadEvidence, type Loaded } from '@/remote/loadEvidence'
+import { followAddress } from '@/state/address'
+import { useExplorer } from '@/state/explorer'
+import { useTheme } from '@/state/theme'
+import { Drawer } from '@/ui/Drawer'
+import { Icon } from '@/ui/Icon'
+import { views } from '@/views'
+import { FilterPanel } from '@/views/FilterPanel'
+import { FilterSentence } from '@/views/FilterSentence'
+import { Header } from '@/views/Header'
+import { Failed, Loading } from '@/views/Loading'
+import { NoTrials } from '@/views/NoTrials'
+import { NotUnderstood } from '@/views/NotUnderstood'
+
+const TrialPage = lazy(async () => ({
+  default: (await import('@/views/trial/TrialPage')).TrialPage,
+}))
+const TrialsPage = lazy(async () => ({
+  default: (await import('@/views/trials/TrialsPage')).TrialsPage,
+}))
+const SourceDrawer = lazy(async () => ({
+  default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
+}))
+
+/** Loads the evidence, once; until then it shows how far that is, or what went wrong. */
+export function App({ address }: { address: string }) {
+  const [attempt, setAttempt] = useState(0)
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [received, setReceived] = useState<{ bytes: number; of: number | undefined } | null>(null)
+  useTheTheme()
+
+  useEffect(() => {
+    let wanted = true
+    setLoaded(null)
+    void loadEvidence(address, (bytes, of) => wanted && setReceived({ bytes, of })).then(
+      (result) => wanted && setLoaded(result),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [address, attempt])
+
+  const catalogue = useMemo(() => (loaded?.ok ? catalogueOf(loaded.evidence) : null), [loaded])
+  if (catalogue) return <Page catalogue={catalogue} />
+  if (loaded && !loaded.ok) return <Failed {...loaded} retry={() => setAttempt(attempt + 1)} />
+  return <Loading received={received} />
+}
+
+function Page({ catalogue }: { catalogue: Catalogue }) {
+  const [ready, setReady] = useState(false)
+  const trial = useExplorer((s) => s.trial)
+  const view = useExplorer((s) => s.view)
+  const source = useExplorer((s) => s.source)
+  useEffect(() => {
+    const stop = followAddress(catalogue)
+    setReady(true)
+    return stop
+  }, [catalogue])
+  if (!ready) return null
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header catalogue={catalogue} />
+      <NotUnderstood />
+      <Suspense fallback={<p className="waiting">Loading this page…</p>}>
+        {trial ? (
+          <TrialPage catalogue={catalogue} id={trial} />
+        ) : view === 'trials' ? (
+          <TrialsPage catalogue={catalogue} />
+        ) : (
+          <Explore catalogue={catalogue} />
+        )}
+        {source && <SourceDrawer catalogue={catalogue} source={source} />}
+      </Suspense>
+    </>
+  )
+}
+
+/** The question and its answer: filters beside, the sentence and the tabs above, one view below. */
+function Explore({ catalogue }: { catalogue: Catalogue }) {
+  const asked = useExplorer((s) => s.filters)
+  const search = useExplorer((s) => s.q)
+  const view = useExplorer((s) => s.view)
+  const ask = useExplorer((s) => s.ask)
+  const [filtersOpen, setFiltersOpen] = useState(false)
+  const [filters, q] = [useDeferredValue(asked), useDeferredValue(search)]
+  const counted = useMemo(() => answerTo(catalogue, asked, search), [catalogue, asked, search])
+  const answer = useMemo(() => answerTo(catalogue, filters, q), [catalogue, filters, q])
+  const shown = views.find(({ id }) => id === view) ?? views[0]
+  const { evidence } = catalogue
+  const chosen = Object.values(asked).reduce((sum, values) => sum + values.length, 0)
+  const panel = <FilterPanel evidence={evidence} counts={counted.counts} />
+  return (
+    <div className="explore">
+      <aside>{panel}</aside>
+      <main id="main">
+        <FilterSentence evidence={evidence} answer={counted} />
+        <div className="tabs">
+          <div role="tablist" aria-label="Views">
+            {views.map(({ id, label }) => (
+              <button
+                key={id}
+                type="button"
+                role="tab"
+                aria-selected={id === shown?.id}
+                onClick={() => ask({ view: id })}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+          <CopyLink />
+        </div>
+        <Suspense fallback={<p className="waiting">Loading this view…</p>}>
+          {answer.panels.length && shown ? (
+            <shown.Component catalogue={catalogue} answer={answer} />
+          ) : (
+            <NoTrials catalogue={catalogue} />
+          )}
+        </Suspense>
+      </main>
+      <div className="dock">
+        <button type="button" className="button solid" onClick={() => setFiltersOpen(true)}>
+          <Icon name="filter" /> Filters {chosen > 0 && <span className="number">{chosen}</span>}
+        </button>
+        <span>
+          <b>{counted.trials} trials</b>
+          <br />
+          {counted.arms} results
+        </span>
+        <CopyLink />
+      </div>
+      {filtersOpen && (
+        <Drawer title="Filters" side="left" onClose={() => setFiltersOpen(false)}>
+          {panel}
+        </Drawer>
+      )}
+    </div>
+  )
+}
+
+function CopyLink() {
+  const [copied, setCopied] = useState(false)
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      onClick={() => {
+        void navigator.clipboard?.writeText(location.href).then(() => setCopied(true))
+      }}
+      onBlur={() => setCopied(false)}
+    >
+      <Icon name={copied ? 'check' : 'link'} />
+      <span aria-live="polite">{copied ? 'Copied' : 'Copy link'}</span>
+    </button>
+  )
+}
+
+function useTheTheme() {
+  const theme = useTheme((s) => s.theme)
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }, [theme])
+}

@@ -1,0 +1,58 @@
+import type { Evidence } from '@/trial/evidence'
+import { plural } from './words'
+
+/** Where a search might be heading: a trial to open, or a filter to set. */
+export type Suggestion = {
+  readonly facet: 'trial' | 'agent' | 'disease' | 'endpoint'
+  readonly value: string
+  readonly name: string
+  readonly about: string
+}
+
+const most = 8
+
+/** Names that hold every word of the search; those that start with it come first. */
+export function suggestions(evidence: Evidence, search: string): readonly Suggestion[] {
+  const wanted = search.trim().toLowerCase()
+  if (!wanted) return []
+  const words = wanted.split(/\s+/)
+  const found = everything(evidence).flatMap(({ text, ...suggestion }) => {
+    const lower = text.toLowerCase()
+    if (!words.every((word) => lower.includes(word))) return []
+    return [{ suggestion, late: lower.startsWith(wanted) ? 0 : 1 }]
+  })
+  return found
+    .sort((a, b) => a.late - b.late)
+    .slice(0, most)
+    .map(({ suggestion }) => suggestion)
+}
+
+function everything({ trials, agents, diseases, endpoints }: Evidence) {
+  const used = (agent: string) =>
+    trials.filter(({ arms }) => arms.some((arm) => arm.treatments.some((t) => t.agent === agent)))
+  return [
+    ...Object.entries(diseases).map(([value, { name, short, aka }]) => ({
+      ...({ facet: 'disease', value, name, text: [name, short, ...aka].join(' ') } as const),
+      about: `disease, ${plural(trials.filter((t) => t.disease === value).length, 'trial')}`,
+    })),
+    ...Object.entries(agents)
+      .filter(([, { kind }]) => kind === 'jak-inhibitor' || kind === 'tyk2-inhibitor')
+      .map(([value, { name }]) => ({
+        ...({ facet: 'agent', value, name, text: name } as const),
+        about: `agent, ${plural(used(value).length, 'trial')}`,
+      })),
+    ...trials.map(({ id, name, registry, disease }) => ({
+      ...({ facet: 'trial', value: id, name, text: [name, registry].join(' ') } as const),
+      about: `trial in ${diseases[disease]?.name.toLowerCase() ?? disease}`,
+    })),
+    ...Object.entries(endpoints).map(([value, { label, short, aka }]) => ({
+      ...({
+        facet: 'endpoint',
+        value,
+        name: label,
+        text: [short, label, ...aka].join(' '),
+      } as const),
+      about: 'endpoint',
+    })),
+  ]
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { evidenceAddress } from 'virtual:evidence'
+import { App } from './App'
+import './tokens.css'
+import './app.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App address={evidenceAddress} />
+  </StrictMode>,
+)

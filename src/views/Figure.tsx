@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useExplorer } from '@/state/explorer'
+
+type Props = {
+  /** `trial.outcome.arm`, or `trial.outcome.arm~control` for an effect. */
+  source: string
+  children: ReactNode
+  /** Worked out here, not stated by a source. */
+  calculated?: boolean
+  /** What a screen reader hears in place of the bare figure. */
+  label?: string
+}
+
+/** A number. Pressing it opens where it comes from. */
+export function Figure({ source, children, calculated = false, label }: Props) {
+  const ask = useExplorer((s) => s.ask)
+  return (
+    <button
+      type="button"
+      className={calculated ? 'figure calculated' : 'figure'}
+      aria-label={label}
+      onClick={() => ask({ source })}
+    >
+      {children}
+      {calculated && <span className="calc">calc</span>}
+    </button>
+  )
+}

@@ -1,0 +1,128 @@
+import { useId, useState } from 'react'
+import type { Answer } from '@/evidence/catalogue'
+import { facet, facetIds, type FacetId } from '@/evidence/facets'
+import { useExplorer } from '@/state/explorer'
+import type { Evidence } from '@/trial/evidence'
+import { ArmMark } from '@/ui/ArmMark'
+import { Icon } from '@/ui/Icon'
+
+type Props = { evidence: Evidence; counts: Answer['counts'] }
+
+/** Every facet with the trials each value would show. `licensed` stands inside `dose`. */
+export function FilterPanel({ evidence, counts }: Props) {
+  const [find, setFind] = useState('')
+  return (
+    <form className="rail" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+      <label className="field">
+        <Icon name="search" size={14} />
+        <input
+          type="search"
+          value={find}
+          placeholder="Find a filter value"
+          aria-label="Find a filter value"
+          onChange={(event) => setFind(event.target.value)}
+        />
+      </label>
+      {facetIds
+        .filter((id) => id !== 'licensed')
+        .map((id) => (
+          <FacetSection key={id} id={id} evidence={evidence} counts={counts} find={find} />
+        ))}
+    </form>
+  )
+}
+
+const shownAtFirst = 8
+const longList = 12
+
+function FacetSection({ id, evidence, counts, find }: Props & { id: FacetId; find: string }) {
+  const { label, folded } = facet(id)
+  const chosen = useExplorer((s) => s.filters[id])
+  const licensed = useExplorer((s) => s.filters.licensed)
+  const [ownFind, setOwnFind] = useState('')
+  const [all, setAll] = useState(false)
+  const options = optionsOf(id, evidence, counts, chosen ?? [])
+  const wanted = (find || ownFind).toLowerCase()
+  const found = options.filter(({ name }) => name.toLowerCase().includes(wanted))
+  if (find && !found.length) return null
+
+  const needed = Math.max(shownAtFirst, chosen?.length ?? 0)
+  const shown = all || wanted ? found : found.slice(0, needed)
+  const hidden = found.length - shown.length
+  const chosenNow = (chosen?.length ?? 0) + (id === 'dose' ? (licensed?.length ?? 0) : 0)
+  return (
+    <details className="facet" open={!folded || chosenNow > 0 || find !== ''}>
+      <summary>
+        <h3>{label}</h3>
+        <span className="facet-state">
+          {chosenNow ? `${chosenNow} of ${options.length}` : 'any'}
+        </span>
+        <Icon name="right" size={12} />
+      </summary>
+      {id === 'dose' && (
+        <Option
+          facetId="licensed"
+          value="licensed"
+          name="Licensed dose only"
+          count={counts['licensed']?.get('licensed') ?? 0}
+        />
+      )}
+      {options.length > longList && (all || ownFind) && (
+        <input
+          type="search"
+          className="facet-find"
+          value={ownFind}
+          placeholder={`Find in ${options.length}`}
+          aria-label={`Find in ${label.toLowerCase()}`}
+          onChange={(event) => setOwnFind(event.target.value)}
+        />
+      )}
+      <fieldset>
+        <legend className="visually-hidden">{label}</legend>
+        {shown.map((option) => (
+          <Option key={option.value} facetId={id} {...option} />
+        ))}
+        {!shown.length && <p className="facet-none">No value with “{ownFind}”.</p>}
+      </fieldset>
+      {(hidden > 0 || (all && !wanted && found.length > needed)) && (
+        <button type="button" className="facet-more" onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `${hidden} more`}
+        </button>
+      )}
+    </details>
+  )
+}
+
+function Option(option: { facetId: FacetId; value: string; name: string; count: number }) {
+  const { facetId, value, name, count } = option
+  const checked = useExplorer((s) => s.filters[facetId]?.includes(value) ?? false)
+  const toggle = useExplorer((s) => s.toggle)
+  const id = useId()
+  return (
+    <label className={count || checked ? 'option' : 'option zero'} htmlFor={id}>
+      <input id={id} type="checkbox" checked={checked} onChange={() => toggle(facetId, value)} />
+      {facetId === 'agent' && <ArmMark hue={value} tier={3} size={11} />}
+      <span className="option-name">{name}</span>
+      <span className="number">{count}</span>
+    </label>
+  )
+}
+
+/** The values of a facet: chosen first, then in their fixed order or the most frequent first. */
+function optionsOf(
+  id: FacetId,
+  evidence: Evidence,
+  counts: Answer['counts'],
+  chosen: readonly string[],
+) {
+  const { name, order } = facet(id)
+  const rank = (value: string) => order?.indexOf(value) ?? 0
+  return [...(counts[id] ?? [])]
+    .map(([value, count]) => ({ value, count, name: name(value, evidence) }))
+    .sort(
+      (a, b) =>
+        Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)) ||
+        (order ? rank(a.value) - rank(b.value) : b.count - a.count) ||
+        a.name.localeCompare(b.name, 'en', { numeric: true }),
+    )
+}

@@ -1,0 +1,163 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Catalogue } from '@/evidence/catalogue'
+import { suggestions, type Suggestion } from '@/evidence/suggestions'
+import { useExplorer } from '@/state/explorer'
+import { useTheme } from '@/state/theme'
+import { Icon } from '@/ui/Icon'
+
+export function Header({ catalogue }: { catalogue: Catalogue }) {
+  const view = useExplorer((s) => s.view)
+  const trial = useExplorer((s) => s.trial)
+  const ask = useExplorer((s) => s.ask)
+  const inTrials = trial !== '' || view === 'trials'
+  const { release, trials } = catalogue.evidence
+  return (
+    <header className="app-bar">
+      <a className="brand" href="./" aria-label="JAK Inhibitor Evidence Explorer, start">
+        <Logo />
+        <span className="brand-long">JAK Inhibitor </span>Evidence Explorer
+      </a>
+      <nav aria-label="Sections">
+        <button
+          type="button"
+          aria-current={inTrials ? undefined : 'page'}
+          onClick={() => ask({ view: view === 'trials' ? 'table' : view, trial: '' })}
+        >
+          Explore
+        </button>
+        <button
+          type="button"
+          aria-current={inTrials ? 'page' : undefined}
+          onClick={() => ask({ view: 'trials', trial: '' })}
+        >
+          Trials
+        </button>
+      </nav>
+      <Search catalogue={catalogue} />
+      <span className="release">
+        Data release {release}, {trials.length} records
+      </span>
+      <ThemeButton />
+    </header>
+  )
+}
+
+function Search({ catalogue }: { catalogue: Catalogue }) {
+  const q = useExplorer((s) => s.q)
+  const ask = useExplorer((s) => s.ask)
+  const toggle = useExplorer((s) => s.toggle)
+  const input = useRef<HTMLInputElement>(null)
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(-1)
+  const found = open ? suggestions(catalogue.evidence, q) : []
+
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.matches('input, select, textarea')
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    addEventListener('keydown', focus)
+    return () => removeEventListener('keydown', focus)
+  }, [])
+
+  const choose = (suggestion: Suggestion) => {
+    setOpen(false)
+    setAt(-1)
+    ask({ q: '' })
+    if (suggestion.facet === 'trial') ask({ trial: suggestion.value })
+    else {
+      ask({ trial: '' })
+      toggle(suggestion.facet, suggestion.value)
+    }
+  }
+  const move = (event: React.KeyboardEvent) => {
+    const picked = found[at]
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, -1))
+    else if (event.key === 'Enter' && picked) choose(picked)
+    else if (event.key === 'Escape' && open) setOpen(false)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <search className="app-search">
+      <label className="field">
+        <Icon name="search" />
+        <input
+          ref={input}
+          type="search"
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls="suggestions"
+          aria-activedescendant={at < 0 ? undefined : `suggestion-${at}`}
+          aria-autocomplete="list"
+          aria-label="Find a trial, agent or endpoint"
+          placeholder="Find a trial, agent or endpoint"
+          value={q}
+          onChange={(event) => {
+            ask({ q: event.target.value })
+            setOpen(true)
+            setAt(-1)
+          }}
+          onKeyDown={move}
+          onBlur={() => setOpen(false)}
+        />
+        <kbd aria-hidden>/</kbd>
+      </label>
+      <ul id="suggestions" role="listbox" aria-label="Suggestions" hidden={!found.length}>
+        {found.map((suggestion, i) => (
+          // Focus stays in the field: keys are handled there, as in any combobox.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <li
+            key={`${suggestion.facet} ${suggestion.value}`}
+            id={`suggestion-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(suggestion)}
+          >
+            <span>{suggestion.name}</span>
+            <small>{suggestion.about}</small>
+          </li>
+        ))}
+      </ul>
+    </search>
+  )
+}
+
+function ThemeButton() {
+  const { theme, setTheme } = useTheme()
+  const dark =
+    theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={dark ? 'Switch to light' : 'Switch to dark'}
+      onClick={() => setTheme(dark ? 'light' : 'dark')}
+    >
+      <Icon name={dark ? 'sun' : 'moon'} size={16} />
+    </button>
+  )
+}
+
+function Logo() {
+  return (
+    <svg width={22} height={22} viewBox="0 0 22 22" aria-hidden>
+      <rect width={22} height={22} rx={5} className="logo-ground" />
+      <g className="logo-sign" strokeLinecap="round">
+        <path d="M4.5 7.2h10" strokeWidth={1.6} />
+        <path d="M8 4v14" strokeDasharray="1.4 2" opacity={0.55} />
+        <path
+          d="M8.8 5.4h3.6V9H8.8zM7.4 14.8l5-2.6 5 2.6-5 2.6z"
+          className="logo-fill"
+          stroke="none"
+        />
+      </g>
+    </svg>
+  )
+}

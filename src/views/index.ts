@@ -1,0 +1,20 @@
+import { lazy, type ComponentType } from 'react'
+import type { ViewId } from '@/state/url'
+import { TableView } from './table/TableView'
+import type { ViewProps } from './ViewProps'
+
+type View = {
+  readonly id: ViewId
+  readonly label: string
+  readonly Component: ComponentType<ViewProps>
+}
+
+const BarsView = lazy(async () => ({ default: (await import('./bars/BarsView')).BarsView }))
+const ForestView = lazy(async () => ({ default: (await import('./forest/ForestView')).ForestView }))
+
+/** The views of one question, in the order of the tabs; the first is what a bare address shows. */
+export const views: readonly View[] = [
+  { id: 'table', label: 'Table', Component: TableView },
+  { id: 'bars', label: 'Bars', Component: BarsView },
+  { id: 'forest', label: 'Forest', Component: ForestView },
+]
