@@ -96,7 +96,14 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
   const panel = <FilterPanel evidence={evidence} counts={counted.counts} />
   return (
     <div className="explore">
-      <aside>{panel}</aside>
+      <aside>
+        {panel}
+        <button type="button" className="rail-slim" onClick={() => setFiltersOpen(true)}>
+          <Icon name="filter" size={18} />
+          <span className="visually-hidden">Filters</span>
+          {chosen > 0 && <span className="number">{chosen}</span>}
+        </button>
+      </aside>
       <main id="main">
         <FilterSentence evidence={evidence} answer={counted} />
         <div className="tabs">
