@@ -11,18 +11,19 @@ export type Suggestion = {
 
 const most = 8
 
-/** Names that hold every word of the search; those that start with it come first. */
+/** What holds every word of the search: names equal to it first, then those that start with it. */
 export function suggestions(evidence: Evidence, search: string): readonly Suggestion[] {
   const wanted = search.trim().toLowerCase()
   if (!wanted) return []
   const words = wanted.split(/\s+/)
-  const found = everything(evidence).flatMap(({ text, ...suggestion }) => {
-    const lower = text.toLowerCase()
-    if (!words.every((word) => lower.includes(word))) return []
-    return [{ suggestion, late: lower.startsWith(wanted) ? 0 : 1 }]
+  const found = everything(evidence).flatMap(({ names, ...suggestion }) => {
+    const lower = names.filter(Boolean).map((name) => String(name).toLowerCase())
+    if (!words.every((word) => lower.some((name) => name.includes(word)))) return []
+    const rank = lower.includes(wanted) ? 0 : lower.some((name) => name.startsWith(wanted)) ? 1 : 2
+    return [{ suggestion, rank }]
   })
   return found
-    .sort((a, b) => a.late - b.late)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ suggestion }) => suggestion)
 }
@@ -32,17 +33,17 @@ function everything({ trials, agents, diseases, endpoints }: Evidence) {
     trials.filter(({ arms }) => arms.some((arm) => arm.treatments.some((t) => t.agent === agent)))
   return [
     ...Object.entries(diseases).map(([value, { name, short, aka }]) => ({
-      ...({ facet: 'disease', value, name, text: [name, short, ...aka].join(' ') } as const),
+      ...({ facet: 'disease', value, name, names: [name, short, ...aka] } as const),
       about: `disease, ${plural(trials.filter((t) => t.disease === value).length, 'trial')}`,
     })),
     ...Object.entries(agents)
       .filter(([, { kind }]) => kind === 'jak-inhibitor' || kind === 'tyk2-inhibitor')
       .map(([value, { name }]) => ({
-        ...({ facet: 'agent', value, name, text: name } as const),
+        ...({ facet: 'agent', value, name, names: [name] } as const),
         about: `agent, ${plural(used(value).length, 'trial')}`,
       })),
     ...trials.map(({ id, name, registry, disease }) => ({
-      ...({ facet: 'trial', value: id, name, text: [name, registry].join(' ') } as const),
+      ...({ facet: 'trial', value: id, name, names: [name, registry] } as const),
       about: `trial in ${diseases[disease]?.name.toLowerCase() ?? disease}`,
     })),
     ...Object.entries(endpoints).map(([value, { label, short, aka }]) => ({

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { allPanels } from '@/evidence/panels'
+import { doseTiers, licensed } from '@/evidence/treatment'
+import { readEvidence } from '../../build/readEvidence'
+
+const evidence = readEvidence('data')
+const panels = allPanels(evidence)
+const panel = (key: string) => {
+  const found = panels.find((candidate) => candidate.key === key)
+  if (!found) throw new Error(`no panel ${key}`)
+  return found
+}
+
+test('no fact is dropped: every result of every file is in exactly one panel', () => {
+  const results = evidence.trials.flatMap(({ outcomes }) => outcomes.flatMap((o) => [...o.results]))
+  const shown = panels.flatMap(({ arms }) => arms.flatMap(({ result }) => result ?? []))
+  expect(shown.length).toBe(results.length)
+  expect(new Set(shown)).toEqual(new Set(results))
+})
+
+test('no published effect is dropped either', () => {
+  const published = evidence.trials.flatMap(({ outcomes }) => outcomes.flatMap((o) => o.published))
+  const shown = panels.flatMap(({ contrasts }) => contrasts.flatMap((c) => c.published))
+  expect(new Set(shown)).toEqual(new Set(published))
+})
+
+test('doses stand in ascending order, the pooled arm after its parts, the control last', () => {
+  expect(panel('select-gca.sustained-remission-w52').arms.map(({ arm }) => arm.id)).toEqual([
+    'upa75',
+    'upa15',
+    'pbo',
+  ])
+  expect(panel('oral-surveillance.mace').arms.map(({ arm }) => arm.id)).toEqual([
+    'tofa5',
+    'tofa10',
+    'tofa-all',
+    'tnfi',
+  ])
+})
+
+test('every key names one thing', () => {
+  const keys = panels.flatMap(({ arms, contrasts }) =>
+    [...arms, ...contrasts].map(({ key }) => key),
+  )
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('a dose’s tier is its rank among all doses of its agent', () => {
+  const tier = doseTiers(evidence.trials)
+  const arms = evidence.trials.flatMap((trial) => trial.arms)
+  const of = (agent: string, amount: number) => {
+    const arm = arms.find(({ treatments: [t] }) => t?.agent === agent && t.dose?.amount === amount)
+    if (!arm) throw new Error(`${agent} ${amount}`)
+    return tier(arm)
+  }
+  expect([1, 2, 4].map((mg) => of('baricitinib', mg))).toEqual([1, 2, 3])
+  expect([7.5, 15, 45].map((mg) => of('upadacitinib', mg))).toEqual([1, 2, 3])
+})
+
+test('upadacitinib 15 mg is a licensed dose in giant cell arteritis, 7.5 mg is not', () => {
+  const { arms, disease } = panel('select-gca.sustained-remission-w52').trial
+  const of = (id: string) => {
+    const arm = arms.find((candidate) => candidate.id === id)
+    if (!arm) throw new Error(id)
+    return licensed(arm, disease, evidence)
+  }
+  expect(of('upa15')).toBe('licensed')
+  expect(of('upa75')).toBe('other-dose')
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { facetIds } from '@/evidence/facets'
+import { measureIds } from '@/evidence/measures'
+import { nothingAsked, readUrl, viewIds, writeUrl, type Asked } from '@/state/url'
+
+const word = fc.string({ minLength: 1 })
+const words = fc.uniqueArray(word, { maxLength: 4 })
+const asked: fc.Arbitrary<Asked> = fc.record({
+  view: fc.constantFrom(...viewIds),
+  filters: fc
+    .dictionary(fc.constantFrom(...facetIds), fc.uniqueArray(word, { minLength: 1, maxLength: 3 }))
+    .map((filters) => ({ ...filters })),
+  q: fc.string(),
+  trial: fc.string(),
+  source: fc.string(),
+  open: fc.string(),
+  rows: fc.constantFrom('arms', 'contrasts'),
+  sort: words,
+  columns: words,
+  pin: words,
+  measure: fc.constantFrom('' as const, ...measureIds),
+  values: fc.constantFrom('recomputed', 'published'),
+  group: fc.constantFrom('agent', 'disease', 'dose', 'none'),
+  order: fc.constantFrom('dose', 'effect', 'trial', 'year'),
+})
+
+test('whatever is asked can be linked to and is read back the same', () => {
+  fc.assert(
+    fc.property(asked, (question) => {
+      expect(readUrl(writeUrl(question)).asked).toEqual(question)
+    }),
+  )
+})
+
+test('no address, however foreign, breaks the page', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.webQueryParameters(), (junk, query) => {
+      expect(readUrl(junk).asked).toHaveProperty('view')
+      expect(readUrl(`?${query}`).asked).toHaveProperty('filters')
+    }),
+  )
+})
+
+test('nothing asked is a bare address', () => {
+  expect(writeUrl(nothingAsked)).toBe('')
+  expect(readUrl('')).toEqual({ asked: nothingAsked, notUnderstood: [] })
+})
+
+test('the documented link reads as its words say', () => {
+  const link =
+    '?view=forest&disease=rheumatoid-arthritis&agent=upadacitinib&agent=baricitinib&endpoint=acr20'
+  const { asked: question, notUnderstood } = readUrl(link)
+  expect(question).toMatchObject({
+    view: 'forest',
+    filters: {
+      disease: ['rheumatoid-arthritis'],
+      agent: ['upadacitinib', 'baricitinib'],
+      endpoint: ['acr20'],
+    },
+  })
+  expect(notUnderstood).toEqual([])
+  expect(writeUrl(question)).toBe(link)
+})
+
+test('what is not understood is named and left out; the rest stands', () => {
+  const knows = (_: string, value: string) => value !== 'gout'
+  const { asked: question, notUnderstood } = readUrl(
+    '?view=radar&disease=gout&disease=psoriasis&colour=red&measure=XX',
+    knows,
+  )
+  expect(question).toEqual({ ...nothingAsked, filters: { disease: ['psoriasis'] } })
+  expect(notUnderstood).toEqual(['view=radar', 'disease=gout', 'colour=red', 'measure=XX'])
+})
