@@ -17,7 +17,7 @@ export function suggestions(evidence: Evidence, search: string): readonly Sugges
   if (!wanted) return []
   const words = wanted.split(/\s+/)
   const found = everything(evidence).flatMap(({ names, ...suggestion }) => {
-    const lower = names.filter(Boolean).map((name) => String(name).toLowerCase())
+    const lower = names.map((name) => name?.toLowerCase() ?? '')
     if (!words.every((word) => lower.some((name) => name.includes(word)))) return []
     const rank = lower.includes(wanted) ? 0 : lower.some((name) => name.startsWith(wanted)) ? 1 : 2
     return [{ suggestion, rank }]
@@ -28,32 +28,30 @@ export function suggestions(evidence: Evidence, search: string): readonly Sugges
     .map(({ suggestion }) => suggestion)
 }
 
-function everything({ trials, agents, diseases, endpoints }: Evidence) {
+type Candidate = Suggestion & { readonly names: readonly (string | undefined)[] }
+
+function everything({ trials, agents, diseases, endpoints }: Evidence): readonly Candidate[] {
   const used = (agent: string) =>
     trials.filter(({ arms }) => arms.some((arm) => arm.treatments.some((t) => t.agent === agent)))
   return [
-    ...Object.entries(diseases).map(([value, { name, short, aka }]) => ({
-      ...({ facet: 'disease', value, name, names: [name, short, ...aka] } as const),
-      about: `disease, ${plural(trials.filter((t) => t.disease === value).length, 'trial')}`,
-    })),
+    ...Object.entries(diseases).map(([value, { name, short, aka }]): Candidate => {
+      const count = trials.filter(({ disease }) => disease === value).length
+      const about = `disease, ${plural(count, 'trial')}`
+      return { facet: 'disease', value, name, names: [name, short, ...aka], about }
+    }),
     ...Object.entries(agents)
       .filter(([, { kind }]) => kind === 'jak-inhibitor' || kind === 'tyk2-inhibitor')
-      .map(([value, { name }]) => ({
-        ...({ facet: 'agent', value, name, names: [name] } as const),
-        about: `agent, ${plural(used(value).length, 'trial')}`,
-      })),
-    ...trials.map(({ id, name, registry, disease }) => ({
-      ...({ facet: 'trial', value: id, name, names: [name, registry] } as const),
-      about: `trial in ${diseases[disease]?.name.toLowerCase() ?? disease}`,
-    })),
-    ...Object.entries(endpoints).map(([value, { label, short, aka }]) => ({
-      ...({
-        facet: 'endpoint',
-        value,
-        name: label,
-        text: [short, label, ...aka].join(' '),
-      } as const),
-      about: 'endpoint',
-    })),
+      .map(([value, { name }]): Candidate => {
+        const about = `agent, ${plural(used(value).length, 'trial')}`
+        return { facet: 'agent', value, name, names: [name], about }
+      }),
+    ...trials.map(({ id, name, registry, disease }): Candidate => {
+      const about = `trial in ${diseases[disease]?.name.toLowerCase() ?? disease}`
+      return { facet: 'trial', value: id, name, names: [name, registry], about }
+    }),
+    ...Object.entries(endpoints).map(([value, { label, short, aka }]): Candidate => {
+      const names = [short, label, ...aka]
+      return { facet: 'endpoint', value, name: label, names, about: 'endpoint' }
+    }),
   ]
 }
