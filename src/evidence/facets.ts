@@ -1,5 +1,5 @@
 import type { Evidence } from '@/trial/evidence'
-import { phases } from '@/trial/schema'
+import { phases } from '@/trial/phases'
 import type { ArmRow, Panel } from './panels'
 import { doseSlug, doseWords, licensed } from './treatment'
 import { capital, weeksOf } from './words'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { phases } from './phases'
 
 /** A number as its source prints it: "29.0" keeps the digit that 29 would lose. */
 const decimal = v.pipe(
@@ -152,9 +153,6 @@ const publication = v.strictObject({
   doi: v.optional(text),
   pmid: v.optional(text),
 })
-
-const numbered = ['1', '1b/2', '2', '2b', '2/3', '2b/3', '3', '3b/4', '4'] as const
-export const phases = [...numbered, 'pooled', 'case-series', 'case-report'] as const
 
 /** One trial, or one published analysis of trials: one file in `data/trials/`. */
 export const trial = v.strictObject({
