@@ -20,21 +20,19 @@ export type FunnelRegression = {
 /**
  * Egger's test: weighted regression of the effects on their standard errors, dispersion estimated.
  *
- *     y = limit + bias · se        weights 1/(se² + τ²), τ² = 0 in Egger's own version
+ *     y = limit + bias · se        weights 1/se²
  *
- * @param tau2 between-trial variance, above zero in the version of Thompson and Sharp
  * @returns not estimable for fewer than three trials or when all standard errors are the same
  * @source Egger et al. 1997, BMJ 315:629–634
- * @source Thompson & Sharp 1999, Statistics in Medicine 18:2693–2708
  */
-export function eggerTest(effects: readonly Effect[], tau2 = 0): FunnelRegression | NotEstimable {
+export function eggerTest(effects: readonly Effect[]): FunnelRegression | NotEstimable {
   const fault = effectsFault(effects)
   if (fault) return fault
   const df = effects.length - 2
   if (df < 1) return notEstimable('fewer than three trials')
   const fit = weightedFit(
     effects.map(({ estimate }) => estimate),
-    effects.map(({ se }) => 1 / (se ** 2 + tau2)),
+    effects.map(({ se }) => 1 / se ** 2),
     [effects.map(() => 1), effects.map(({ se }) => se)],
   )
   if (!fit) return notEstimable('all standard errors are the same')

@@ -29,7 +29,7 @@ export function failSafeRosenthal(
 /**
  * Orwin's fail-safe number: null trials that would bring the unweighted mean down to a target.
  *
- *     N = k (ȳ − target)/target, rounded up
+ *     N = k (ȳ/target − 1), rounded up
  *
  * @param target between 0 and the mean
  * @returns whole number; not estimable for a target that the mean cannot fall to
@@ -40,7 +40,7 @@ export function failSafeOrwin(effects: readonly Effect[], target: number): numbe
   if (fault) return fault
   const mean = sum(effects.map(({ estimate }) => estimate)) / effects.length
   if (!(target / mean > 0)) return notEstimable('the target lies on the other side of no effect')
-  return Math.max(0, Math.ceil((effects.length * (mean - target)) / target))
+  return Math.max(0, Math.ceil(effects.length * (mean / target - 1) - 1e-9))
 }
 
 /**

@@ -17,11 +17,10 @@ export function kendall(x: readonly number[], y: readonly number[]): RankCorrela
     for (let j = 0; j < i; j++) score += Math.sign(x[i]! - x[j]!) * Math.sign(y[i]! - y[j]!)
   const pairs = (n * (n - 1)) / 2
   const [tiesX, tiesY] = [tieSizes(x), tieSizes(y)]
-  const tied = (ties: readonly number[]) => sum(ties.map((t) => (t * (t - 1)) / 2))
-  const scale = Math.sqrt((pairs - tied(tiesX)) * (pairs - tied(tiesY)))
+  const scale = Math.sqrt((pairs - over(two, tiesX) / 2) * (pairs - over(two, tiesY) / 2))
   if (!(scale > 0)) return undefined
   const tau = score / scale
-  const ties = tied(tiesX) + tied(tiesY) > 0
+  const ties = over(two, tiesX) + over(two, tiesY) > 0
   return { tau, p: ties || n > 500 ? normalP(score, n, tiesX, tiesY) : exactP(score, n) }
 }
 
@@ -37,10 +36,12 @@ function exactP(score: number, n: number): number {
   const concordant = Math.min((score + pairs) / 2, (pairs - score) / 2)
   let shares = [1]
   for (let size = 2; size <= n; size++) {
-    const next = Array.from({ length: shares.length + size - 1 }, () => 0)
-    for (const [i, share] of shares.entries())
-      for (let shift = 0; shift < size; shift++) next[i + shift]! += share / size
-    shares = next
+    const length = Math.min(concordant + 1, shares.length + size - 1)
+    let window = 0
+    shares = Array.from({ length }, (_, i) => {
+      window += (shares[i] ?? 0) - (shares[i - size] ?? 0)
+      return window / size
+    })
   }
   return Math.min(1, 2 * sum(shares.slice(0, concordant + 1)))
 }
@@ -51,13 +52,14 @@ function normalP(
   tiesX: readonly number[],
   tiesY: readonly number[],
 ): number {
-  const spread = (m: number) => m * (m - 1) * (2 * m + 5)
-  const three = (m: number) => m * (m - 1) * (m - 2)
-  const two = (m: number) => m * (m - 1)
-  const over = (f: (m: number) => number, ties: readonly number[]) => sum(ties.map(f))
   const variance =
     (spread(n) - over(spread, tiesX) - over(spread, tiesY)) / 18 +
     (n > 2 ? (over(three, tiesX) * over(three, tiesY)) / (9 * three(n)) : 0) +
     (over(two, tiesX) * over(two, tiesY)) / (2 * two(n))
   return normalPValue(score / Math.sqrt(variance))
 }
+
+const two = (m: number) => m * (m - 1)
+const three = (m: number) => m * (m - 1) * (m - 2)
+const spread = (m: number) => m * (m - 1) * (2 * m + 5)
+const over = (f: (m: number) => number, ties: readonly number[]) => sum(ties.map(f))

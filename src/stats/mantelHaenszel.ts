@@ -96,7 +96,7 @@ export function riskDifferenceMantelHaenszel(
     return {
       w: (n1 * n0) / n,
       difference: a / n1 - c / n0,
-      spread: ((a * b * (n0 / n1) * (n0 / n)) / n1 + (c * d * (n1 / n0) * (n1 / n)) / n0) / n,
+      spread: (a * b * (n0 / n) ** 2) / n1 + (c * d * (n1 / n) ** 2) / n0,
       p: n1 * (c / n) * (n1 / n) - n0 * (a / n) * (n0 / n) + (n1 * (n0 / n) * ((n0 - n1) / n)) / 2,
       q: (a * (d / n) + c * (b / n)) / 2,
     }

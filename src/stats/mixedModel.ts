@@ -48,13 +48,24 @@ export function fitWith(model: MixedModel, weights: readonly number[]): FitAt | 
     traceP: over((i) => weights[i]! * (1 - leverage[i]!)),
     slope: fit.rss === 0 ? 0 : over((i) => (weights[i]! * residuals[i]!) ** 2),
     tracePSPS: (s) => {
-      const own = over((i) => (weights[i]! * s(i)) ** 2 * (1 - 2 * leverage[i]!))
+      const own = over((i) => (weights[i]! * s(i) * (1 - leverage[i]!)) ** 2)
       let shared = 0
       for (const a of basis)
-        for (const b of basis) shared += over((i) => weights[i]! ** 2 * s(i) * a[i]! * b[i]!) ** 2
+        for (const b of basis) shared += pairSum(k, (i) => weights[i]! ** 2 * s(i) * a[i]! * b[i]!)
       return own + shared
     },
   }
+}
+
+/** Σ over i ≠ j of x(i)x(j), without the cancellation of (Σx)² − Σx². */
+function pairSum(k: number, x: (i: number) => number): number {
+  let before = 0
+  let total = 0
+  for (let i = 0; i < k; i++) {
+    total += 2 * before * x(i)
+    before += x(i)
+  }
+  return total
 }
 
 /** Fits with the weights of a between-trial variance τ². */

@@ -46,16 +46,17 @@ export function trimAndFill(
 
   const k = effects.length
   let missing = 0
+  let exact = 0
   let centre = 0
-  let ranks: readonly number[] = []
   for (let i = 0; i < 100; i++) {
     const trimmed = pool(sorted.slice(0, k - missing), options)
     if (!isEstimable(trimmed)) return trimmed
     centre = trimmed.estimate
-    ranks = signedRanks(sorted.map(({ estimate }) => estimate - centre))
-    const next = Math.max(0, Math.round(estimators[estimator].number(ranks)))
+    const ranks = signedRanks(sorted.map(({ estimate }) => estimate - centre))
+    exact = estimators[estimator].number(ranks)
+    const next = Math.min(k - 1, Math.max(0, Math.round(exact)))
     if (next === missing) break
-    missing = Math.min(next, k - 1)
+    missing = next
   }
   const filled = sorted
     .slice(k - missing)
@@ -65,7 +66,7 @@ export function trimAndFill(
   return {
     side,
     filled,
-    numberSe: estimators[estimator].se(k, missing),
+    numberSe: estimators[estimator].se(k, exact),
     numberP: estimator === 'R0' ? 0.5 ** (missing + 1) : undefined,
     pooled,
   }
@@ -91,7 +92,7 @@ const estimators = {
   },
   R0: {
     number: (ranks: readonly number[]) => ranks.length - Math.max(0, ...ranks.map((r) => -r)) - 1,
-    se: (_k: number, k0: number) => Math.sqrt(2 * k0 + 2),
+    se: (_k: number, k0: number) => Math.sqrt(2 * Math.max(0, k0) + 2),
   },
 }
 

@@ -1,4 +1,4 @@
-import { asNumber, isList, isObject, type Json } from './json'
+import { asNumber, isList, isObject, nameOf, type Json } from './json'
 
 /** What this project computes for an expected value: a tree of the same shape, refusals included. */
 export type Actual =
@@ -18,6 +18,8 @@ export type Rules = {
   readonly tolerance: (path: string, expected: number) => Tolerance
   /** Why the value at a path is not compared; undefined when it must be. */
   readonly outOfScope: (path: string) => string | undefined
+  /** Whether the value at a path is no result at all (a name that is a number), or only advisory. */
+  readonly aside: (path: string) => boolean
 }
 
 export type Tally = {
@@ -56,7 +58,7 @@ export function compare(
   }
   if (isList(expected)) {
     for (const [i, value] of expected.entries())
-      compare(value, childOf(actual, i), `${path}[${i}]`, rules, tally)
+      compare(value, childOf(actual, i), `${path}[${labelOf(value) ?? i}]`, rules, tally)
     return
   }
   const wanted = asNumber(expected)
@@ -70,6 +72,29 @@ function childOf(actual: Actual, key: string | number): Actual {
   return child?.[1]
 }
 
+/** What an entry of a list is about, for the paths in the report. */
+function labelOf(entry: Json): string | undefined {
+  if (!isObject(entry)) return undefined
+  const named = labels.flatMap((key) => entry[key] ?? []).map(nameOf)
+  return named.length > 0 ? named.join(' ') : undefined
+}
+
+const labels = [
+  'method',
+  'method_tau',
+  'test',
+  'estimator',
+  'type',
+  'group',
+  'study',
+  'studlab',
+  'omitted',
+  'added',
+  'comparison',
+  'design',
+  'source',
+]
+
 const refused = (actual: Actual): actual is { readonly notEstimable: string } =>
   typeof actual === 'object' && actual !== null && 'notEstimable' in actual
 
@@ -80,6 +105,7 @@ function compareNumber(
   rules: Rules,
   tally: Tally,
 ): void {
+  if (rules.aside(path)) return
   tally.numeric++
   const reason =
     rules.outOfScope(path) ?? (refused(actual) ? `refused: ${actual.notEstimable}` : undefined)

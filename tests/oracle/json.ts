@@ -36,6 +36,10 @@ export function textAt(json: Json | undefined, key: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** A name, which some files write as a number. */
+export const nameOf = (value: Json | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
+
 export function asNumber(value: Json): number | undefined {
   if (typeof value === 'number') return value
   if (value === 'Infinity') return Infinity

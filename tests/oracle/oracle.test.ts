@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { replayFile } from './replay'
+
+const folder = new URL('data/', import.meta.url)
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+const replayed = files.map((name) => ({
+  name,
+  ...replayFile(readFileSync(new URL(name, folder), 'utf8')),
+}))
+
+test.each(replayed)('agrees with the reference results of $name', ({ failures, compared }) => {
+  expect(failures).toEqual([])
+  expect(compared).toBeGreaterThan(0)
+})
+
+test('compares more than 95 of 100 reference values', () => {
+  const total = (of: (file: (typeof replayed)[number]) => number) =>
+    replayed.reduce((sum, file) => sum + of(file), 0)
+  const [compared, numeric] = [total((file) => file.compared), total((file) => file.numeric)]
+  console.log(`${compared} of ${numeric} reference values compared, in ${files.length} files`)
+  expect(compared / numeric).toBeGreaterThan(0.95)
+})
