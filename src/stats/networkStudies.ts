@@ -32,6 +32,9 @@ export function networkStudies(
 ): readonly NetworkStudy[] | NotEstimable {
   const fault = effectsFault(comparisons)
   if (fault) return fault
+  const errors = comparisons.map(({ se }) => se)
+  if (Math.max(...errors) > 1e5 * Math.min(...errors))
+    return notEstimable('the standard errors differ too widely')
   const byStudy = new Map<string, Comparison[]>()
   for (const comparison of comparisons) {
     const known = byStudy.get(comparison.study)
@@ -69,9 +72,15 @@ function networkStudy(
   )
   if (!covariance.flat().every(Number.isFinite))
     return notEstimable(`${name}: every pair of its arms must be compared once`)
-  if (
-    !new CholeskyDecomposition(new Matrix(covariance.map((row) => [...row]))).isPositiveDefinite()
-  )
+  if (!wellDefined(covariance))
     return notEstimable(`${name}: its standard errors contradict each other`)
   return { name, arms, effects, covariance }
+}
+
+/** Whether a matrix is positive definite, with digits to spare. */
+function wellDefined(covariance: readonly (readonly number[])[]): boolean {
+  const matrix = new Matrix(covariance.map((row) => [...row]))
+  const decomposed = new CholeskyDecomposition(matrix)
+  const pivots = decomposed.lowerTriangularMatrix.diagonal()
+  return decomposed.isPositiveDefinite() && Math.min(...pivots) > 1e-5 * Math.max(...pivots)
 }

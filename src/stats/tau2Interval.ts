@@ -3,6 +3,7 @@ import { isEstimable, notEstimable, type Effect, type Interval, type NotEstimabl
 import { findRoot } from './findRoot'
 import { levelFault } from './level'
 import { mixedModel } from './mixedModel'
+import { effectsFault } from './pool'
 import { estimateTau2, type Tau2Method } from './tau2'
 import { tau2WhereQ } from './tau2EmpiricalBayes'
 import { logLikelihood } from './tau2Likelihood'
@@ -20,7 +21,7 @@ export function tau2QProfile(
   method: Tau2Method,
   level = 0.95,
 ): Interval | NotEstimable {
-  const fault = levelFault(level)
+  const fault = levelFault(level) ?? effectsFault(effects)
   if (fault) return fault
   const model = mixedModel(effects)
   const estimate = estimateTau2(model, method)
@@ -45,7 +46,7 @@ export function tau2ProfileLikelihood(
   effects: readonly Effect[],
   level = 0.95,
 ): Interval | NotEstimable {
-  const fault = levelFault(level)
+  const fault = levelFault(level) ?? effectsFault(effects)
   if (fault) return fault
   const model = mixedModel(effects)
   const estimate = estimateTau2(model, 'REML')

@@ -45,6 +45,7 @@ function climb(model: MixedModel, ascent: Ascent): Tau2 {
   let tau2 = hedges(model).tau2
   let here = at(tau2)
   for (let i = 0; i < 300; i++) {
+    if (!(here.information > 0)) return { tau2, se: Infinity }
     const next = Math.max(0, tau2 + here.score / here.information)
     const moved = Math.abs(next - tau2)
     tau2 = next

@@ -62,7 +62,17 @@ export function sidikJonkman(model: MixedModel): Tau2 {
 /** τ² = excess / scale; its variance is that of a quadratic form in normal variates, 2 tr(AΣAΣ). */
 function moment({ v }: MixedModel, fit: FitAt, excess: number, scale: number): Tau2 {
   const tau2 = Math.max(0, excess / scale)
-  return { tau2, se: Math.sqrt(2 * fit.tracePSPS((i) => v[i]! + tau2)) / scale }
+  return {
+    tau2,
+    se:
+      Math.sqrt(
+        2 *
+          Math.max(
+            0,
+            fit.tracePSPS((i) => v[i]! + tau2),
+          ),
+      ) / scale,
+  }
 }
 
 /** Coefficients are determined under any weights once `estimateTau2` found them so. */
