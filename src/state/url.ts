@@ -23,6 +23,8 @@ export type Asked = {
   readonly values: 'recomputed' | 'published'
   readonly group: 'agent' | 'disease' | 'dose' | 'none'
   readonly order: 'dose' | 'effect' | 'trial' | 'year'
+  /** Bars: every threshold of an instrument side by side. */
+  readonly ladder: 'off' | 'on'
 }
 
 export const viewIds = ['table', 'bars', 'forest', 'trials'] as const
@@ -43,6 +45,7 @@ export const nothingAsked: Asked = {
   values: 'recomputed',
   group: 'agent',
   order: 'dose',
+  ladder: 'off',
 }
 
 type Codec<T> = {
@@ -75,6 +78,7 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   values: oneOf(['recomputed', 'published']),
   group: oneOf(['agent', 'disease', 'dose', 'none']),
   order: oneOf(['dose', 'effect', 'trial', 'year']),
+  ladder: oneOf(['off', 'on']),
 }
 
 export type ReadAddress = {

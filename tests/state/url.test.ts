@@ -23,6 +23,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   values: fc.constantFrom('recomputed', 'published'),
   group: fc.constantFrom('agent', 'disease', 'dose', 'none'),
   order: fc.constantFrom('dose', 'effect', 'trial', 'year'),
+  ladder: fc.constantFrom('off', 'on'),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {
