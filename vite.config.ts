@@ -1,19 +1,94 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { contentSecurityPolicy } from './build/contentSecurityPolicy'
 import { evidencePlugin } from './build/evidencePlugin'
 import { readEvidence } from './build/readEvidence'
+import { sizeBudget } from './build/sizeBudget'
+import { chromiumFlags, findChromium } from './scripts/ensure.mjs'
+
+const executablePath = process.env['VITEST'] ? await findChromium() : undefined
 
 export default defineConfig({
   base: './',
-  plugins: [react(), evidencePlugin(readEvidence)],
+  plugins: [
+    react(),
+    evidencePlugin(readEvidence),
+    contentSecurityPolicy(),
+    sizeBudget(),
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'JAK Inhibitor Evidence Explorer',
+        short_name: 'JAK evidence',
+        description: 'Trials of JAK inhibitors, with the source of every number.',
+        start_url: '.',
+        scope: '.',
+        display: 'standalone',
+        background_color: '#faf9f6',
+        theme_color: '#15181c',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,json,woff2,svg,png}'],
+        maximumFileSizeToCacheInBytes: 4_000_000,
+        clientsClaim: true,
+      },
+    }),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['tests/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'drawn',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1440, height: 900 },
+            provider: playwright({
+              launchOptions: {
+                args: chromiumFlags,
+                ...(executablePath ? { executablePath } : {}),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/site/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },
