@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+
+/** Each room, and what it may import besides itself; a package where it may use only that one. */
+const house: Record<string, readonly string[]> = {
+  stats: ['ml-matrix'],
+  trial: ['valibot'],
+  ui: ['react'],
+  remote: ['trial'],
+  evidence: ['trial', 'stats'],
+  state: ['evidence', 'trial', 'zustand'],
+  exports: ['evidence', 'trial', 'stats'],
+  views: ['state', 'evidence', 'trial', 'stats', 'exports', 'remote', 'ui'],
+}
+/** Rooms that may use any package the project has. */
+const open: ReadonlySet<string> = new Set(['views', 'exports'])
+
+const sources = import.meta.glob<string>('/src/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const builders = import.meta.glob<string>('/build/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+/** Names only: nothing of these is run. */
+const everything = import.meta.glob(['/{src,build,scripts}/**', '/tests/**/*.{ts,tsx}'])
+
+const imports = (text: string) => {
+  const statements =
+    /^(?:import|export)\b[^'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...text.matchAll(statements)].map(([, a, b, c]) => a ?? b ?? c ?? '')
+}
+const rooms = Object.entries(sources).filter(([file]) => file.split('/').length > 3)
+
+/** Why a file may not import this; undefined when it may. */
+function fault(file: string, name: string): string | undefined {
+  const [, , room = '', folder = ''] = file.split('/')
+  if (name.startsWith('../')) return 'reaches up out of its folder'
+  if (name.startsWith('./') || name.endsWith('.css')) return undefined
+  const [, other = '', part = ''] = /^@\/([^/]+)\/?(.*)/.exec(name) ?? []
+  if (!other) {
+    const allowed = open.has(room) || house[room]?.includes(name.split('/')[0] ?? '')
+    return allowed ? undefined : 'a package that this room does without'
+  }
+  if (other !== room) return house[room]?.includes(other) ? undefined : 'another room'
+  if (room !== 'views') return 'inside a room import ./x'
+  const shared = !part.includes('/') || part.startsWith(`${folder}/`)
+  return shared ? undefined : 'another view’s folder'
+}
+
+test.each(Object.keys(house))('%s imports only what it may', (room) => {
+  const files = rooms.filter(([file]) => file.startsWith(`/src/${room}/`))
+  const faults = files.flatMap(([file, text]) =>
+    imports(text).flatMap((name) => {
+      const words = fault(file, name)
+      return words ? [`${file}: ${name}: ${words}`] : []
+    }),
+  )
+  expect(faults).toEqual([])
+})
+
+test('every file lives in a room of the house, but for those that join the rooms', () => {
+  const homes = Object.keys(sources).map((file) => file.split('/').slice(2, -1)[0] ?? file)
+  expect([...new Set(homes)].filter((home) => !Object.hasOwn(house, home)).toSorted()).toEqual([
+    '/src/App.tsx',
+    '/src/main.tsx',
+    '/src/virtual.d.ts',
+  ])
+  expect(rooms.length).toBeGreaterThan(60)
+})
+
+const offenders = (files: [string, string][], pattern: RegExp) =>
+  files.filter(([, text]) => pattern.test(text)).map(([file]) => file)
+
+test('only remote/ uses the network', () => {
+  const others = Object.entries(sources).filter(([file]) => !file.startsWith('/src/remote/'))
+  const network = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/
+  expect(offenders(others, network)).toEqual([])
+  expect(offenders(Object.entries(sources), network)).not.toEqual([])
+})
+
+test('files export by name, and only what is theirs', () => {
+  const all = Object.entries(sources)
+  expect(offenders(all, /export default/)).toEqual([])
+  expect(offenders(all, /export \*|export (type )?\{[^}]*\} from/)).toEqual([])
+})
+
+test('the build knows of the app only what evidence is', () => {
+  const faults = Object.entries(builders).flatMap(([file, text]) =>
+    imports(text)
+      .filter((name) => name.includes('/src/') && !name.startsWith('../src/trial/'))
+      .map((name) => `${file}: ${name}`),
+  )
+  expect(faults).toEqual([])
+})
+
+test('code lives where its words are, not in a drawer for odds and ends', () => {
+  const drawers = /(^|\/)(utils?|helpers?|common|lib|types|services?)(\/|\.(tsx?|mjs)$)/
+  expect(Object.keys(everything).filter((file) => drawers.test(file))).toEqual([])
+})
