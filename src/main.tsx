@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { evidenceAddress } from 'virtual:evidence'
+import { followReleases } from '@/remote/release'
 import { App } from './App'
 import './tokens.css'
 import './app.css'
@@ -12,3 +13,4 @@ createRoot(root).render(
     <App address={evidenceAddress} />
   </StrictMode>,
 )
+if (import.meta.env.PROD) void followReleases('./sw.js')

@@ -42,6 +42,17 @@ const treatment = v.strictObject({
   route: v.optional(v.literal('topical')),
 })
 
+/** What counted where a value was missing, as the sources state it. */
+const imputation = v.picklist([
+  'non-responder',
+  'last-observation',
+  'multiple-imputation',
+  'mixed-model',
+  'as-observed',
+  'mixed',
+  'not stated',
+])
+
 const arm = v.strictObject({
   id: slug,
   label: text,
@@ -96,6 +107,8 @@ const published = v.strictObject({
   ci95: v.optional(interval),
   p: v.optional(text),
   note: v.optional(text),
+  /** Why it is not what the arms give by plain arithmetic: another model, another denominator … */
+  differs: v.optional(text),
 })
 
 const aboutOutcome = {
@@ -120,6 +133,8 @@ const aboutOutcome = {
     }),
   ),
   analysisSet: v.optional(text),
+  /** Where this outcome differs from its trial's rule. */
+  imputation: v.optional(imputation),
   published: v.optional(v.array(published), []),
   /** Which of the trial's sources state these figures, by position. */
   sources: v.pipe(v.array(count), v.minLength(1, 'names no source')),
@@ -177,6 +192,12 @@ export const trial = v.strictObject({
     summary: text,
     /** Rescue and missing-data rules, in words, where the sources state them. */
     rescue: v.optional(text),
+    /** Those rules in classes. `mixed`: several rules at once. */
+    imputation: v.optional(imputation),
+    /** `early escape`: those without a response changed treatment at a set visit before the others. */
+    rescueClass: v.optional(v.picklist(['none', 'allowed', 'early escape', 'not stated'])),
+    /** The first week in which it was possible. */
+    rescueFrom: v.optional(count),
     background: v.picklist(['monotherapy', 'combination', 'mixed', 'not stated']),
   }),
   disease: slug,
@@ -222,3 +243,4 @@ export type Result = {
 export type Published = v.InferOutput<typeof published>
 export type Publication = v.InferOutput<typeof publication>
 export type Trial = v.InferOutput<typeof trial>
+export type Imputation = v.InferOutput<typeof imputation>
