@@ -1,0 +1,57 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { chromiumFlags, findChromium } from '../../scripts/ensure.mjs'
+
+export const site = inject('site')
+
+let browser: Browser
+
+beforeAll(async () => {
+  const executablePath = await findChromium()
+  browser = await chromium.launch({
+    args: chromiumFlags,
+    ...(executablePath ? { executablePath } : {}),
+  })
+})
+afterAll(() => browser.close())
+
+export type Visit = {
+  readonly page: Page
+  /** Requests that left for another host, and whatever the browser complained of. */
+  readonly foreign: string[]
+  readonly complaints: string[]
+}
+
+/** A new reader, without history or cache. */
+export async function visit(query = '', options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  })
+  const page = await context.newPage()
+  const [foreign, complaints]: [string[], string[]] = [[], []]
+  const home = new URL(site).origin
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(home) && !/^(data|blob):/.test(url)) foreign.push(url)
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  await page.goto(site + query)
+  return { page, foreign, complaints }
+}
+
+/** The views a reader can open, by the address that opens them, and what shows they are there. */
+export const places = {
+  table: ['?disease=systemic-lupus-erythematosus&role=primary', 'SLE-BRAVE-I'],
+  contrasts: ['?rows=contrasts&disease=giant-cell-arteritis', 'SELECT-GCA'],
+  bars: ['?view=bars&endpoint=sri4', 'SLE-BRAVE-I'],
+  forest: ['?view=forest&endpoint=acr20&disease=rheumatoid-arthritis', 'SELECT-NEXT'],
+  trials: ['?view=trials', 'ORAL Surveillance'],
+  trial: ['?trial=select-gca', 'SELECT-GCA'],
+  source: ['?trial=select-gca&source=select-gca.sustained-remission-w52.upa15', '46.4%'],
+} as const
+export const placeNames = Object.keys(places) as (keyof typeof places)[]

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { placeNames, places, site, visit } from './browser'
+
+test.each(placeNames)(
+  '%s opens from its link, asks no other host, and nothing complains',
+  async (name) => {
+    const [query, sign] = places[name]
+    const { page, foreign, complaints } = await visit(query)
+    await page.getByText(sign).first().waitFor()
+    expect(foreign).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  },
+)
+
+test('the page allows itself nothing unsafe and no other host', () => {
+  const html = readFileSync(join(inject('dist'), 'index.html'), 'utf8')
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|https?:\/\//)
+})
+
+test('an old or foreign link says what it did not understand, and the rest works', async () => {
+  const { page, complaints } = await visit(
+    '?view=radar&disease=giant-cell-arteritis&disease=gout&foo=1&trial=&sort=nothing',
+  )
+  await page.getByText('view=radar').waitFor()
+  await page.getByText('disease=gout').waitFor()
+  await page.getByText('SELECT-GCA').first().waitFor()
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('an unknown trial or source is a message, not a blank page', async () => {
+  const { page, complaints } = await visit('?trial=no-such-trial&source=no.such.source')
+  await page
+    .getByText(/no-such-trial/)
+    .first()
+    .waitFor()
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('back and forward walk through the questions', async () => {
+  const { page } = await visit('?disease=giant-cell-arteritis')
+  await page.getByText('SELECT-GCA').first().waitFor()
+  await page.getByRole('tab', { name: 'Forest' }).click()
+  await expect.poll(() => page.url()).toContain('view=forest')
+  await page
+    .getByRole('checkbox', { name: /Upadacitinib/ })
+    .first()
+    .click()
+  await expect.poll(() => page.url()).toContain('agent=upadacitinib')
+  await page.goBack()
+  await expect.poll(() => page.url()).not.toContain('agent=')
+  await page.goBack()
+  await expect
+    .poll(() => page.getByRole('tab', { name: 'Table' }).getAttribute('aria-selected'))
+    .toBe('true')
+  await page.goForward()
+  await expect
+    .poll(() => page.getByRole('tab', { name: 'Forest' }).getAttribute('aria-selected'))
+    .toBe('true')
+  await page.context().close()
+})
+
+test.each([
+  ['is missing', 404, '', 'not where this page expects it'],
+  ['breaks off', 200, '{"release":"x","trials":[{"id":', 'not complete'],
+  ['is something else', 200, '{"hello":"world"}', 'another form'],
+])(
+  'when the evidence %s, the page says so and a retry mends it',
+  async (_, status, body, words) => {
+    const { page } = await visit('about:blank'.slice(11))
+    await page.route('**/evidence-*.json', (route) => route.fulfill({ status, body }))
+    await page.reload()
+    await page.getByText(words).waitFor()
+    await page.unroute('**/evidence-*.json')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('tab', { name: 'Table' }).waitFor()
+    await page.context().close()
+  },
+)
+
+test('without a network at the first visit the page says so', async () => {
+  const { page } = await visit()
+  await page.route('**/evidence-*.json', (route) => route.abort())
+  await page.reload()
+  await page.getByText('no connection').waitFor()
+  await page.context().close()
+})
+
+test('no result is an answer with a way out', async () => {
+  const { page } = await visit('?disease=giant-cell-arteritis&agent=abrocitinib')
+  await page.getByRole('button', { name: 'Without Giant cell arteritis' }).click()
+  await expect.poll(() => page.url()).toBe(`${site}?agent=abrocitinib`)
+  await page.context().close()
+})
