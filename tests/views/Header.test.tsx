@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { userEvent } from 'vitest/browser'
+import { catalogue } from '@/evidence/catalogue'
+import { useExplorer } from '@/state/explorer'
+import { Header } from '@/views/Header'
+import { aTrial, anEvidence } from '../trials'
+
+const all = catalogue(
+  anEvidence([aTrial({ id: 'alpha', name: 'ALPHA' }), aTrial({ id: 'bravo', name: 'BRAVO' })]),
+)
+
+test('the slash finds the search, the arrows a trial, Enter opens it', async () => {
+  const screen = await render(<Header catalogue={all} />)
+  await userEvent.keyboard('/')
+  await expect.element(screen.getByRole('combobox')).toHaveFocus()
+  await userEvent.keyboard('brav')
+  await expect.element(screen.getByRole('option', { name: /BRAVO/ })).toBeVisible()
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(useExplorer.getState()).toMatchObject({ trial: 'bravo', q: '' })
+})
+
+test('an agent among the suggestions becomes a filter', async () => {
+  const screen = await render(<Header catalogue={all} />)
+  await userEvent.fill(screen.getByRole('combobox'), 'bari')
+  await screen.getByRole('option', { name: /Baricitinib/ }).click()
+  expect(useExplorer.getState().filters.agent).toEqual(['baricitinib'])
+})
+
+test('without a choice the words stay as a search', async () => {
+  const screen = await render(<Header catalogue={all} />)
+  await userEvent.fill(screen.getByRole('combobox'), 'alpha')
+  await userEvent.keyboard('{Escape}')
+  expect(useExplorer.getState().q).toBe('alpha')
+  expect(screen.getByRole('option').query()).toBeNull()
+})
+
+test('the theme can be switched and is remembered', async () => {
+  localStorage.clear()
+  const screen = await render(<Header catalogue={all} />)
+  await screen.getByRole('button', { name: 'Switch to dark' }).click()
+  expect(localStorage.getItem('theme')).toBe('dark')
+  await screen.getByRole('button', { name: 'Switch to light' }).click()
+  expect(localStorage.getItem('theme')).toBe('light')
+})
