@@ -16,6 +16,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   source: fc.string(),
   open: fc.string(),
   rows: fc.constantFrom('arms', 'contrasts'),
+  list: fc.constantFrom('by-trial', 'flat'),
   sort: words,
   columns: words,
   pin: words,
