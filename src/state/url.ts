@@ -14,6 +14,8 @@ export type Asked = {
   /** The table row that is expanded. */
   readonly open: string
   readonly rows: 'arms' | 'contrasts'
+  /** Rows under their trial, or one list. */
+  readonly list: 'by-trial' | 'flat'
   /** Column ids, `-` before one that falls. */
   readonly sort: readonly string[]
   /** Table columns in the reader's order; empty: as they come. */
@@ -38,6 +40,7 @@ export const nothingAsked: Asked = {
   source: '',
   open: '',
   rows: 'arms',
+  list: 'by-trial',
   sort: [],
   columns: [],
   pin: [],
@@ -71,6 +74,7 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   source: text,
   open: text,
   rows: oneOf(['arms', 'contrasts']),
+  list: oneOf(['by-trial', 'flat']),
   sort: list,
   columns: list,
   pin: list,
