@@ -14,7 +14,7 @@ export type Catalogue = {
   readonly texts: readonly string[]
 }
 
-export function catalogue(evidence: Evidence): Catalogue {
+export function catalogueOf(evidence: Evidence): Catalogue {
   const panels = allPanels(evidence)
   const findings = panels.flatMap((panel) =>
     panel.arms

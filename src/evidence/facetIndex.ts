@@ -38,14 +38,18 @@ export function indexFacets<Row>(
   groupOf: (row: Row) => unknown,
 ): FacetIndex {
   const groups = new Int32Array(rows.length)
-  for (let i = 1, group = 0; i < rows.length; i++) {
-    if (groupOf(rows[i] as Row) !== groupOf(rows[i - 1] as Row)) group++
+  let group = -1
+  let last: unknown
+  rows.forEach((row, i) => {
+    const own = groupOf(row)
+    if (i === 0 || own !== last) group++
+    last = own
     groups[i] = group
-  }
-  return { rows: rows.length, groups, columns: facets.map((facet) => column(rows, facet)) }
+  })
+  return { rows: rows.length, groups, columns: facets.map((facet) => columnOf(rows, facet)) }
 }
 
-function column<Row>(rows: readonly Row[], { id, of }: FacetOf<Row>): Column {
+function columnOf<Row>(rows: readonly Row[], { id, of }: FacetOf<Row>): Column {
   const codeOf = new Map<string, number>()
   const starts = new Int32Array(rows.length + 1)
   const codes: number[] = []
@@ -67,63 +71,69 @@ function column<Row>(rows: readonly Row[], { id, of }: FacetOf<Row>): Column {
  * @param mask 1 where a row may show at all, 0 where not (a text search); absent: every row may
  */
 export function countFacets(index: FacetIndex, filters: Filters, mask?: Uint8Array): Counted {
-  const { rows, groups, columns } = index
-  const chosen = columns.map(({ id, values }) => {
-    const wanted = filters[id]
-    return wanted?.length
-      ? Uint8Array.from(values, (value) => Number(wanted.includes(value)))
-      : null
-  })
-  const counts = columns.map(({ values }) => new Int32Array(values.length))
-  const last = columns.map(({ values }) => new Int32Array(values.length).fill(-1))
+  const { rows, groups } = index
+  const columns = index.columns.map((column) => ({
+    ...column,
+    wanted: wantedOf(column, filters),
+    counts: new Int32Array(column.values.length),
+    last: new Int32Array(column.values.length).fill(-1),
+  }))
+  const active = columns.flatMap(({ wanted, ...column }) => (wanted ? [{ ...column, wanted }] : []))
   const visible: number[] = []
   let shown = 0
   let lastShown = -1
 
-  const add = (facet: number, row: number, group: number) => {
-    const { starts, codes } = columns[facet] as Column
-    const [count, seen] = [counts[facet] as Int32Array, last[facet] as Int32Array]
-    for (let k = starts[row] as number; k < (starts[row + 1] as number); k++) {
-      const code = codes[k] as number
-      if (seen[code] === group) continue
-      seen[code] = group
-      count[code] = (count[code] as number) + 1
-    }
-  }
-  const passes = (facet: number, row: number, wanted: Uint8Array) => {
-    const { starts, codes } = columns[facet] as Column
-    for (let k = starts[row] as number; k < (starts[row + 1] as number); k++)
-      if (wanted[codes[k] as number]) return true
-    return false
-  }
-
-  const active = chosen.flatMap((wanted, facet) => (wanted ? [{ wanted, facet }] : []))
   for (let row = 0; row < rows; row++) {
     if (mask && !mask[row]) continue
-    let failed = -1
+    let failed: Counting | undefined
     let fails = 0
-    for (const { wanted, facet } of active) {
-      if (passes(facet, row, wanted)) continue
-      failed = facet
+    for (const column of active) {
+      if (passes(column, row)) continue
+      failed = column
       if (++fails > 1) break
     }
-    const group = groups[row] as number
-    if (fails === 1) add(failed, row, group)
+    const group = groups[row] ?? -1
+    if (fails === 1 && failed) add(failed, row, group)
     if (fails > 0) continue
     visible.push(row)
     if (lastShown !== group) shown++
     lastShown = group
-    for (let facet = 0; facet < columns.length; facet++) add(facet, row, group)
+    for (const column of columns) add(column, row, group)
   }
 
   return {
     visible,
     groups: shown,
     counts: Object.fromEntries(
-      columns.map(({ id, values }, facet) => [
+      columns.map(({ id, values, counts }) => [
         id,
-        new Map(values.map((value, code) => [value, counts[facet]?.[code] ?? 0])),
+        new Map(values.map((value, code) => [value, counts[code] ?? 0])),
       ]),
     ),
+  }
+}
+
+/** 1 for each code that the filter asks for; null when it asks for none. */
+function wantedOf({ id, values }: Column, filters: Filters): Uint8Array | null {
+  const chosen = filters[id]
+  return chosen?.length ? Uint8Array.from(values, (value) => Number(chosen.includes(value))) : null
+}
+
+function passes({ starts, codes, wanted }: Column & { wanted: Uint8Array }, row: number): boolean {
+  const end = starts[row + 1] ?? 0
+  for (let k = starts[row] ?? 0; k < end; k++) if (wanted[codes[k] ?? 0]) return true
+  return false
+}
+
+type Counting = Column & { readonly counts: Int32Array; readonly last: Int32Array }
+
+/** Counts a row's group once for each of its values. */
+function add({ starts, codes, counts, last }: Counting, row: number, group: number): void {
+  const end = starts[row + 1] ?? 0
+  for (let k = starts[row] ?? 0; k < end; k++) {
+    const code = codes[k] ?? 0
+    if (last[code] === group) continue
+    last[code] = group
+    counts[code] = (counts[code] ?? 0) + 1
   }
 }

@@ -171,8 +171,8 @@ export const facets = {
 } satisfies Record<string, Facet>
 
 export type FacetId = keyof typeof facets
-export const facetIds = Object.keys(facets) as readonly FacetId[]
 export const isFacetId = (id: string): id is FacetId => Object.hasOwn(facets, id)
+export const facetIds: readonly FacetId[] = Object.keys(facets).filter(isFacetId)
 export const facet = (id: FacetId): Facet => facets[id]
 
 const roles = {

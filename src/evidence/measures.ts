@@ -66,7 +66,7 @@ export const measures = {
     short: 'RD',
     unit: 'percentage points',
     kinds: ['binary', 'time-to-event'],
-    recompute: fromCounts(riskDifference, riskDifferenceMiettinenNurminen),
+    recompute: differenceOfRisks,
     show: (x) => minus(decimals(1)(100 * x)),
     read: (figure) => Number(figure) / 100,
   },
@@ -119,12 +119,12 @@ export const measures = {
 } satisfies Record<string, Measure>
 
 export type MeasureId = keyof typeof measures
-export const measureIds = Object.keys(measures) as readonly MeasureId[]
 export const isMeasureId = (id: string): id is MeasureId => Object.hasOwn(measures, id)
+export const measureIds: readonly MeasureId[] = Object.keys(measures).filter(isMeasureId)
 
 /** The measures that suit this kind of outcome, the default first. */
 export function measuresFor(kind: OutcomeKind): readonly MeasureId[] {
-  const suited = measureIds.filter((id) => (measures[id].kinds as readonly string[]).includes(kind))
+  const suited = measureIds.filter((id) => measures[id].kinds.some((one) => one === kind))
   return kind === 'time-to-event' ? ['HR', ...suited.filter((id) => id !== 'HR')] : suited
 }
 
@@ -167,8 +167,9 @@ function fromCounts(
     if (!isEstimable(treated)) return treated
     if (!isEstimable(control)) return control
     const effect = effectOf(treated, control)
-    const interval = intervalOf?.(treated, control) ?? (isEstimable(effect) && interval95(effect))
-    if (!interval || !isEstimable(interval)) return interval || (effect as NotEstimable)
+    const wald = isEstimable(effect) ? interval95(effect) : effect
+    const interval = intervalOf?.(treated, control) ?? wald
+    if (!isEstimable(interval)) return interval
     const estimates = corners(treated, control).flatMap(([a, b]) => {
       const at = effectOf(a, b)
       return isEstimable(at) ? [at.estimate] : []
@@ -180,6 +181,30 @@ function fromCounts(
       moves: [Math.min(interval.estimate, ...estimates), Math.max(interval.estimate, ...estimates)],
     }
   }
+}
+
+/**
+ * The difference of the risks as reported; its interval and error come from the counts behind them,
+ * which for a reported percentage are only the nearest whole numbers.
+ */
+function differenceOfRisks(arm: ArmRow, versus: ArmRow): Recomputed | NotEstimable {
+  const fromWholeCounts = fromCounts(riskDifference, riskDifferenceMiettinenNurminen)(arm, versus)
+  const [treated, control] = [riskOf(arm), riskOf(versus)]
+  if (!isEstimable(fromWholeCounts) || treated === null || control === null) return fromWholeCounts
+  const { effect, moves } = fromWholeCounts
+  const estimate = treated - control
+  return {
+    ...fromWholeCounts,
+    estimate,
+    effect: isEstimable(effect) ? { ...effect, estimate } : effect,
+    moves: [Math.min(estimate, moves[0]), Math.max(estimate, moves[1])],
+  }
+}
+
+function riskOf({ result, arm }: ArmRow): number | null {
+  const count = countOf(result, arm)
+  if (!isEstimable(count)) return null
+  return count.derived ? Number(result?.percent) / 100 : count.events / count.n
 }
 
 const corners = (treated: Count, control: Count) =>

@@ -32,6 +32,12 @@ export function timeWords({ time }: Pick<Outcome, 'time'>): string {
   return note ? `${unit} ${value} (${note})` : `${unit} ${value}`
 }
 
+/** The time, unless the outcome's own label already says it. */
+export function timeUnlessNamed(outcome: Pick<Outcome, 'time' | 'label'>): string {
+  const words = timeWords(outcome)
+  return outcome.label.toLowerCase().includes(words) ? '' : words
+}
+
 /** How long after the start, in weeks; undefined when not stated. */
 export function weeksOf({ time }: Pick<Outcome, 'time'>): number | undefined {
   if (!time) return undefined
@@ -42,4 +48,10 @@ export function weeksOf({ time }: Pick<Outcome, 'time'>): number | undefined {
 export const plural = (n: number, one: string, many = `${one}s`) =>
   `${grouped(n)} ${n === 1 ? one : many}`
 
+export const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (items: readonly string[]) =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ')

@@ -1,0 +1,26 @@
+import type { Publication, Trial } from '@/trial/schema'
+
+/** "Blockmans D, et al. Title. N Engl J Med 2025;392(20):2013–2024. doi:10.1056/…" */
+export function citation(publication: Publication): string {
+  const { authors, title, doi, pmid } = publication
+  const parts = [stated(authors), title, issueOf(publication)].filter(Boolean).map(sentence)
+  const number = doi ? `doi:${doi}` : pmid ? `PMID ${pmid}` : ''
+  return [...parts, number].filter(Boolean).join(' ')
+}
+
+/** How to cite a trial: its primary publication, else the first source that states its figures. */
+export function trialCitation({ name, registry, publications: [first], sources }: Trial): string {
+  if (first) return citation(first)
+  const [source] = sources
+  return [name, source?.title, source?.where, registry].filter(Boolean).map(sentence).join(' ')
+}
+
+function issueOf({ journal, year, volume, issue, pages }: Publication): string {
+  const where = [volume, issue && `(${issue})`].filter(Boolean).join('')
+  const place = [where, pages?.replace(/-$/, '').replace('-', '–')].filter(Boolean).join(':')
+  return [[stated(journal), year].filter(Boolean).join(' '), place].filter(Boolean).join(';')
+}
+
+/** Some fields say that the sources do not name something; that is no part of a citation. */
+const stated = (text: string | undefined) => (/not stated/i.test(text ?? '') ? undefined : text)
+const sentence = (text: string | undefined) => (/[.?!]$/.test(text ?? '') ? text : `${text}.`)

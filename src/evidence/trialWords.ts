@@ -1,0 +1,40 @@
+import type { Trial } from '@/trial/schema'
+import type { Agents } from '@/trial/vocabulary'
+
+/** "Phase 2/3", "Pooled analysis", "Case series". */
+export const phaseWords = ({ phase }: Trial) =>
+  phase === 'pooled'
+    ? 'Pooled analysis'
+    : /^\d/.test(phase)
+      ? `Phase ${phase}`
+      : `Case ${phase.replace('case-', '')}`
+
+export const maskingWords = ({ design }: Trial) =>
+  ({
+    'double-blind': 'double-blind',
+    'single-blind': 'single-blind',
+    'open-label': 'open-label',
+    none: 'not blinded',
+  })[design.masking]
+
+/** The agents a trial studied, each once, with the hue its marks wear. */
+export function studiedAgents({ arms }: Trial, agents: Agents) {
+  const ids = arms
+    .filter(({ role }) => role === 'experimental')
+    .flatMap(({ treatments }) => treatments.map(({ agent }) => agent))
+  return [...new Set(ids)].map((id) => {
+    const inhibits = agents[id]?.kind !== 'other'
+    return { id, name: agents[id]?.name ?? id, hue: inhibits ? id : 'mixed' }
+  })
+}
+
+/** What the studied agents were measured against: "placebo", "adalimumab", or nothing. */
+export function controlWords({ arms }: Trial, agents: Agents): string {
+  const controls = arms
+    .filter(({ role }) => role !== 'experimental')
+    .flatMap(({ treatments }) => treatments.map(({ agent }) => agents[agent]?.name ?? agent))
+  const names = [...new Set(controls)].map((name) =>
+    /^[A-Z]{2}/.test(name) ? name : name.toLowerCase(),
+  )
+  return names.join(', ') || 'no control group'
+}

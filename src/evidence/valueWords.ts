@@ -1,0 +1,26 @@
+import { isEstimable } from '@/stats/effect'
+import type { ArmRow } from './panels'
+import type { Value } from './values'
+import { decimals, range } from './words'
+
+/** The 95% interval of an arm's value: the source's digits, or calculated to sensible ones. */
+export function intervalText({ result }: ArmRow, { interval, scale, text }: Value): string {
+  if (!isEstimable(interval)) return interval.notEstimable
+  if (!interval.calculated && result?.ci95) return range(...result.ci95)
+  const digits = scale === 'percent' ? 1 : scale === 'rate' ? 2 : digitsOf(text)
+  return range(decimals(digits)(interval.low), decimals(digits)(interval.high))
+}
+
+/** "P = 0.002", "P <0.001", "P: NS". */
+export function pWords(p: string): string {
+  const text = p.replace('<=', '≤')
+  return /^\d/.test(text) ? `P = ${text}` : /^[<>≤≥]/.test(text) ? `P ${text}` : `P: ${text}`
+}
+
+/** A value's figure and what follows it: "7.9" and "per 100 PY", "46.4%" and nothing. */
+export function figureAndUnit(text: string): readonly [string, string] {
+  const [figure = '', ...unit] = text.split(' ')
+  return [figure, unit.join(' ')]
+}
+
+const digitsOf = (text: string) => figureAndUnit(text)[0].split('.')[1]?.length ?? 0
