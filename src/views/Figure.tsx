@@ -9,16 +9,19 @@ type Props = {
   calculated?: boolean
   /** What a screen reader hears in place of the bare figure. */
   label?: string
+  /** Where a chart or table is one tab stop, -1 for all figures but the current one. */
+  tabIndex?: 0 | -1
 }
 
 /** A number. Pressing it opens where it comes from. */
-export function Figure({ source, children, calculated = false, label }: Props) {
+export function Figure({ source, children, calculated = false, label, tabIndex }: Props) {
   const ask = useExplorer((s) => s.ask)
   return (
     <button
       type="button"
       className={calculated ? 'figure calculated' : 'figure'}
       aria-label={label}
+      tabIndex={tabIndex}
       onClick={() => ask({ source })}
     >
       {children}

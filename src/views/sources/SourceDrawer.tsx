@@ -1,4 +1,49 @@
+import { armNames } from '@/evidence/armNames'
 import type { Catalogue } from '@/evidence/catalogue'
-export function SourceDrawer({ source }: { catalogue: Catalogue; source: string }) {
-  return <p>{source}</p>
+import { useExplorer } from '@/state/explorer'
+import { Drawer } from '@/ui/Drawer'
+import { AboutOutcome } from './AboutOutcome'
+import { ArmSource } from './ArmSource'
+import { ContrastSource } from './ContrastSource'
+import { findSource } from './findSource'
+import './sources.css'
+
+type Props = { catalogue: Catalogue; source: string }
+
+/** Where a figure comes from: who states it, how it was worked out, and how sure it is. */
+export function SourceDrawer({ catalogue, source }: Props) {
+  const ask = useExplorer((s) => s.ask)
+  const found = findSource(catalogue.panels, source)
+  const close = () => ask({ source: '' })
+  if (!found)
+    return (
+      <Drawer title="No such figure" onClose={close}>
+        <div className="origin">
+          <p>
+            The link names the figure <code>{source}</code>, and this version of the data has none
+            of that name. It may have been renamed or taken out.
+          </p>
+        </div>
+      </Drawer>
+    )
+  const { panel } = found
+  const nameOf = armNames(panel.trial, catalogue.evidence.agents)
+  return (
+    <Drawer title="Where this figure comes from" onClose={close}>
+      <div className="origin" key={source}>
+        {panel.outcome.confidence === 'conflict' && (
+          <section className="origin-conflict" role="note">
+            <h3>Sources disagree</h3>
+            <p>{panel.outcome.note ?? 'How they differ is not recorded.'}</p>
+          </section>
+        )}
+        {found.kind === 'arm' ? (
+          <ArmSource panel={panel} row={found.row} nameOf={nameOf} />
+        ) : (
+          <ContrastSource panel={panel} contrast={found.contrast} nameOf={nameOf} />
+        )}
+        <AboutOutcome panel={panel} />
+      </div>
+    </Drawer>
+  )
 }

@@ -1,0 +1,62 @@
+import { capital } from '@/evidence/words'
+import { Verdict } from '@/ui/Verdict'
+import { SourceItem } from '@/views/SourceItem'
+import type { Claim, ClaimGroup } from './claimsOf'
+
+/** What the articles say of this trial, each claim in one box with what the evidence says. */
+export function ClaimCheck({ groups }: { groups: readonly ClaimGroup[] }) {
+  return (
+    <section aria-labelledby="claims-title">
+      <h2 id="claims-title">Claim check</h2>
+      {groups.length === 0 && (
+        <p>The two articles whose statements were checked say nothing about this trial.</p>
+      )}
+      {groups.map(({ article, claims }) => (
+        <div key={article.title} className="claims">
+          <p className="claims-article">
+            <b>{article.title}</b> {article.where}. Claims in our words.
+          </p>
+          <div className="card">
+            {claims.map((claim) => (
+              <OneClaim key={claim.id} claim={claim} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function OneClaim({ claim: { claim, verdict, evidence, sources, dangerous } }: { claim: Claim }) {
+  return (
+    <article className="claim">
+      <div>
+        <Verdict verdict={shapes[verdict]}>{capital(verdict)}</Verdict>
+        {dangerous && <p className="claim-danger">Acting on it could harm</p>}
+      </div>
+      <div>
+        <p className="claim-who">The article says</p>
+        <p>{claim}</p>
+      </div>
+      <div>
+        <p className="claim-who">The evidence says</p>
+        <p>{evidence}</p>
+        <details>
+          <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
+          {sources.map((source) => (
+            <SourceItem key={source.title + source.where} source={source} />
+          ))}
+        </details>
+      </div>
+    </article>
+  )
+}
+
+const shapes = {
+  agrees: 'met',
+  imprecise: 'mixed',
+  outdated: 'mixed',
+  contradicted: 'not-met',
+  'could not check': 'not-stated',
+  opinion: 'not-stated',
+} as const

@@ -1,0 +1,64 @@
+import { armNames } from '@/evidence/armNames'
+import type { Panel } from '@/evidence/panels'
+import { plural, timeUnlessNamed } from '@/evidence/words'
+import type { Evidence } from '@/trial/evidence'
+import type { Trial } from '@/trial/schema'
+import { Confidence } from '@/ui/Confidence'
+import { Verdict } from '@/ui/Verdict'
+import { PrimaryArms } from './PrimaryArms'
+import { IntervalStrip } from './IntervalStrip'
+import { primaryPanels } from './primary'
+
+type Props = { trial: Trial; panels: readonly Panel[]; evidence: Evidence }
+
+/** The primary endpoint of the trial, every dose at equal rank, and whether it was met. */
+export function PrimaryResult({ trial, panels, evidence }: Props) {
+  const primary = primaryPanels(panels)
+  const nameOf = armNames(trial, evidence.agents)
+  const { primaryEndpointMet: met, findings } = trial
+  return (
+    <section className="primary card" aria-labelledby="primary-title">
+      <div className="primary-head">
+        <h2 id="primary-title" className="caps">
+          {primary.length > 1 ? 'Primary endpoints' : 'Primary endpoint'}
+        </h2>
+        <Verdict verdict={met} pill>
+          {verdicts[met]}
+        </Verdict>
+      </div>
+      <p className="findings">{findings}</p>
+      {primary.map((panel) => (
+        <section key={panel.key} className="primary-one">
+          <h3>
+            {panel.outcome.label}
+            <small>
+              {timeUnlessNamed(panel.outcome)}
+              <Confidence
+                named
+                confidence={panel.outcome.confidence}
+                sources={panel.outcome.sources.length}
+              />
+            </small>
+          </h3>
+          {panel.outcome.confidence === 'conflict' && (
+            <p className="conflict">Sources disagree. {panel.outcome.note}</p>
+          )}
+          <PrimaryArms panel={panel} nameOf={nameOf} />
+          <IntervalStrip panel={panel} nameOf={nameOf} />
+        </section>
+      ))}
+      {!primary.length && (
+        <p className="primary-none">
+          None of the {plural(panels.length, 'outcome')} in this record is a primary endpoint.
+        </p>
+      )}
+    </section>
+  )
+}
+
+const verdicts = {
+  met: 'Met',
+  'not-met': 'Not met',
+  mixed: 'Mixed result',
+  'not-stated': 'Not stated whether met',
+} as const

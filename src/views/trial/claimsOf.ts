@@ -1,0 +1,23 @@
+import type { Claims } from '@/trial/vocabulary'
+
+export type Claim = Claims['claims'][number]
+export type ClaimGroup = {
+  readonly article: Claims['articles'][string]
+  readonly claims: readonly Claim[]
+}
+
+/** What each article says about a trial, what is wrong with it first. */
+export function claimsOf(trial: string, { articles, claims }: Claims): readonly ClaimGroup[] {
+  const about = claims.filter(({ trials }) => trials.includes(trial))
+  return Object.entries(articles).flatMap(([id, article]) => {
+    const own = about
+      .filter((claim) => claim.article === id)
+      .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+    return own.length ? [{ article, claims: own }] : []
+  })
+}
+
+const order: readonly Claim['verdict'][] = [
+  ...(['contradicted', 'outdated', 'imprecise'] as const),
+  ...(['could not check', 'agrees', 'opinion'] as const),
+]
