@@ -1,5 +1,183 @@
+import { useMemo } from 'react'
+import { plural } from '@/evidence/words'
+import { useExplorer } from '@/state/explorer'
+import { Choice } from '@/ui/Choice'
+import { TrialLink } from '@/views/TrialLink'
 import type { ViewProps } from '@/views/ViewProps'
+import { SectionView } from './SectionView'
+import { drawableEndpoints, hasLadder, sectionsOf, type Undrawn } from './sections'
+import './bars.css'
 
-export function BarsView({ answer }: ViewProps) {
-  return <p>{answer.panels.length} panels</p>
+/** The share of patients in each arm, a panel per trial; each endpoint on an axis of its own. */
+export function BarsView({ catalogue, answer }: ViewProps) {
+  const filters = useExplorer((s) => s.filters)
+  const order = useExplorer((s) => s.order)
+  const ladder = useExplorer((s) => s.ladder)
+  const { panels } = answer
+  const drawable = useMemo(() => drawableEndpoints(panels), [panels])
+  const chosen = filters.endpoint?.length ? filters.endpoint : null
+  const shown = useMemo(
+    () => chosen ?? drawable.slice(0, 1).map(({ slug }) => slug),
+    [chosen, drawable],
+  )
+  const { sections, undrawn } = useMemo(
+    () => sectionsOf(panels, shown, catalogue, { order, ladder, filters }),
+    [panels, shown, catalogue, order, ladder, filters],
+  )
+  const laddered = useMemo(() => hasLadder(panels, shown, catalogue), [panels, shown, catalogue])
+  return (
+    <div className="bars">
+      <Hatches />
+      {!chosen && drawable.length > 1 && <OtherEndpoints drawable={drawable} shown={shown} />}
+      {sections.map((section, i) => (
+        <SectionView
+          key={section.key}
+          section={section}
+          evidence={catalogue.evidence}
+          options={i === 0 && <Options laddered={laddered} />}
+        />
+      ))}
+      {!sections.length && (
+        <p className="banner">
+          Nothing here is a share of patients or a rate, so nothing can be drawn as bars from zero.
+        </p>
+      )}
+      {undrawn.length > 0 && <NotDrawn undrawn={undrawn} />}
+    </div>
+  )
+}
+
+/** In which order the panels stand, and whether the thresholds stand side by side. */
+function Options({ laddered }: { laddered: boolean }) {
+  const order = useExplorer((s) => s.order)
+  const ladder = useExplorer((s) => s.ladder)
+  const ask = useExplorer((s) => s.ask)
+  return (
+    <div className="bars-options">
+      <Choice
+        label="Order"
+        labelled
+        value={order}
+        options={orders}
+        onChange={(next) => ask({ order: next })}
+      />
+      {laddered && (
+        <button
+          type="button"
+          className={ladder === 'on' ? 'button small solid' : 'button small'}
+          aria-pressed={ladder === 'on'}
+          onClick={() => ask({ ladder: ladder === 'on' ? 'off' : 'on' })}
+        >
+          Ladder
+        </button>
+      )}
+    </div>
+  )
+}
+
+const orders = [
+  { id: 'dose', label: 'Dose' },
+  { id: 'effect', label: 'Effect' },
+  { id: 'trial', label: 'Trial' },
+  { id: 'year', label: 'Year' },
+] as const
+
+const offered = 6
+
+type Drawable = ReturnType<typeof drawableEndpoints>
+
+/** Which endpoint is shown when none was asked for, and the others one could ask for. */
+function OtherEndpoints({ drawable, shown }: { drawable: Drawable; shown: readonly string[] }) {
+  const filters = useExplorer((s) => s.filters)
+  const ask = useExplorer((s) => s.ask)
+  const choose = (slug: string) => ask({ filters: { ...filters, endpoint: [slug] } })
+  const rest = drawable.slice(offered)
+  return (
+    <div className="bars-others" role="group" aria-label="Endpoint">
+      {drawable.slice(0, offered).map(({ slug, endpoint, trials }) => (
+        <button
+          key={slug}
+          type="button"
+          className={shown.includes(slug) ? 'button small solid' : 'button small'}
+          aria-pressed={shown.includes(slug)}
+          onClick={() => choose(slug)}
+        >
+          {endpoint.short} ({plural(trials, 'trial')})
+        </button>
+      ))}
+      {rest.length > 0 && (
+        <select
+          className="button small"
+          aria-label="More endpoints"
+          value=""
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">{rest.length} more</option>
+          {rest.map(({ slug, endpoint, trials }) => (
+            <option key={slug} value={slug}>
+              {endpoint.label} ({plural(trials, 'trial')})
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+}
+
+/** Results that were found but have no bar, each with its reason; none is dropped in silence. */
+function NotDrawn({ undrawn }: { undrawn: readonly Undrawn[] }) {
+  const ask = useExplorer((s) => s.ask)
+  return (
+    <section className="bars-undrawn" aria-label="Not drawn">
+      <h3>{plural(undrawn.length, 'result')} without a bar</h3>
+      <ul>
+        {undrawn.map(({ panel, reason }) => (
+          <li key={panel.key}>
+            <TrialLink id={panel.trial.id}>{panel.trial.name}</TrialLink>, {panel.outcome.label}:{' '}
+            {reason}
+          </li>
+        ))}
+      </ul>
+      <p>
+        They are in the{' '}
+        <button type="button" className="text-button" onClick={() => ask({ view: 'table' })}>
+          table
+        </button>{' '}
+        and, where an effect can be given, in the{' '}
+        <button type="button" className="text-button" onClick={() => ask({ view: 'forest' })}>
+          forest plot
+        </button>
+        .
+      </p>
+    </section>
+  )
+}
+
+/** Fillings: an active comparator, and a place without a figure. */
+function Hatches() {
+  return (
+    <svg width={0} height={0} className="bars-hatches" aria-hidden>
+      <defs>
+        <pattern
+          id="bars-active"
+          width={5}
+          height={5}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect className="bars-hatch-ground" width={5} height={5} />
+          <line className="bars-hatch-active" y2={5} />
+        </pattern>
+        <pattern
+          id="bars-missing"
+          width={6}
+          height={6}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <line className="bars-hatch-missing" y2={6} />
+        </pattern>
+      </defs>
+    </svg>
+  )
 }

@@ -1,0 +1,106 @@
+import { lazy, memo, Suspense, useMemo, type RefObject } from 'react'
+import { phaseWords } from '@/evidence/trialWords'
+import { timeWords } from '@/evidence/words'
+import type { Agents } from '@/trial/vocabulary'
+import { Verdict } from '@/ui/Verdict'
+import { TrialLink } from '@/views/TrialLink'
+import type { Axis } from './axis'
+import type { PanelLayout } from './layout'
+import { namesOf } from './names'
+import type { Bar, BarPanel, Scale } from './rows'
+import { Strip, type StripRows } from './Strip'
+import { useNear } from './useNear'
+import { cautionOf, spoken, verdictOf } from './words'
+
+const PanelChart = lazy(async () => ({ default: (await import('./PanelChart')).PanelChart }))
+
+type Props = {
+  readonly panel: BarPanel
+  readonly agents: Agents
+  readonly layout: PanelLayout
+  readonly axis: Axis
+  readonly scale: Scale
+  readonly gutter: number
+  readonly height: number
+  readonly rows: StripRows
+  /** What the axis measures, written where it is drawn. */
+  readonly unit: string
+  /** Other trials here whose patients this pooled analysis holds. */
+  readonly twice: string
+  /** Another panel here shows the same trial: the outcome's own name tells them apart. */
+  readonly named: boolean
+  /** The bar that Tab reaches, when it is one of these. */
+  readonly at: string
+  readonly wanted: RefObject<string>
+  readonly onShow: (key: string, mark: Element, soon: boolean) => void
+  readonly onHide: () => void
+  readonly onOpen: (bar: Bar) => void
+}
+
+/** One trial: what it is, its bars, and their numbers. The chart is loaded when it comes near. */
+export const PanelView = memo(function PanelView(props: Props) {
+  const { panel, agents, layout, axis, scale, gutter, height, rows, unit, named, at } = props
+  const { ref, near } = useNear<HTMLDivElement>()
+  const { trial, outcome, arms } = panel.panel
+  const nameOf = useMemo(() => namesOf(arms, agents), [arms, agents])
+  const labels = useMemo(
+    () =>
+      new Map(
+        panel.bars.map((bar) => [
+          bar.key,
+          spoken(bar, nameOf(bar.row), bar.control && nameOf(bar.control)),
+        ]),
+      ),
+    [panel, nameOf],
+  )
+  const primary = panel.bars.find(({ panel: of }) => /primary/.test(of.outcome.role))?.panel
+  const { verdict, words } = verdictOf(primary ?? panel.panel)
+  const caution = props.twice ? `Same patients as ${props.twice}` : cautionOf(panel.panel)
+  const ladder = panel.bars.some(({ step }) => step)
+  return (
+    <article className="bars-panel" style={{ width: layout.width + gutter }}>
+      <header style={{ paddingLeft: gutter }}>
+        {gutter > 0 && <span className="bars-unit">{unit}</span>}
+        <h4>
+          <TrialLink id={trial.id}>{trial.name}</TrialLink>
+        </h4>
+        <p>
+          {phaseWords(trial)}, {timeWords(outcome)}
+        </p>
+        {named && <p className="bars-outcome">{outcome.label}</p>}
+        {caution && <p className="bars-caution">{caution}</p>}
+        <Verdict verdict={verdict}>
+          {ladder && primary ? `${primary.endpoint.short}: ${words}` : words}
+        </Verdict>
+      </header>
+      <div ref={ref} className="bars-chart" style={{ height }}>
+        {(near || at !== '') && (
+          <Suspense fallback={null}>
+            <PanelChart
+              bars={panel.bars}
+              names={labels}
+              scale={scale}
+              axis={axis}
+              layout={layout}
+              gutter={gutter}
+              height={height}
+              at={at}
+              wanted={props.wanted}
+              onShow={props.onShow}
+              onHide={props.onHide}
+              onOpen={props.onOpen}
+            />
+          </Suspense>
+        )}
+      </div>
+      <Strip
+        panel={panel}
+        nameOf={(bar) => nameOf(bar.row)}
+        rows={rows}
+        scale={scale}
+        layout={layout}
+        gutter={gutter}
+      />
+    </article>
+  )
+})

@@ -1,0 +1,110 @@
+import { plural, timeWords } from '@/evidence/words'
+import { isEstimable } from '@/stats/effect'
+import type { Agents } from '@/trial/vocabulary'
+import { differenceOf, figureOf } from './difference'
+import { namesOf } from './names'
+import type { Bar, BarPanel } from './rows'
+import { benefitOf, largestDifference, type Section } from './sections'
+
+/** Words, or a number with the place that it comes from. */
+export type Part =
+  | string
+  | { readonly text: string; readonly source: string; readonly calculated: boolean }
+
+/** What the chart of a section shows, in a sentence or two. */
+export function describe(section: Section, agents: Agents): readonly Part[] {
+  const [easiest] = section.rungs
+  const panels = section.groups
+    .flatMap((group) => group.panels)
+    .map((panel) => ({
+      ...panel,
+      bars: panel.bars.filter(({ step }) => step === (easiest?.step ?? '')),
+    }))
+  const [only, another] = panels
+  if (only && !another && section.rungs.length === 0) return onePanel(only, agents)
+  const trials = new Set(panels.map(({ panel }) => panel.trial.id)).size
+  const compared = panels.flatMap(({ bars }) => bars.flatMap(({ reference }) => reference ?? []))
+  return [
+    `${plural(panels.length, 'panel')} from ${plural(trials, 'trial')}. `,
+    ...(compared.length
+      ? [
+          ...controlSpan(panels, easiest && `For ${easiest.endpoint.short}, control`),
+          ...furthest(panels, agents),
+        ]
+      : ['No panel has a control group.']),
+  ]
+}
+
+function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly Part[] {
+  const nameOf = namesOf(panel.arms, agents)
+  const told = bars.map((bar): readonly Part[] => {
+    const name = inSentence(nameOf(bar.row).whole)
+    return isEstimable(bar.value)
+      ? [figure(bar), ` on ${name}`]
+      : [`${name}: ${bar.value.notEstimable}`]
+  })
+  const parts = told.flatMap((part, i) => [
+    ...(i ? [i === told.length - 1 ? ' and ' : ', '] : []),
+    ...part,
+  ])
+  return [`${panel.trial.name}, ${timeWords(panel.outcome)}: `, ...parts, '.']
+}
+
+/** From the lowest control to the highest: how far the trials are apart before any effect. */
+function controlSpan(panels: readonly BarPanel[], control = 'Control'): readonly Part[] {
+  const controls = panels
+    .flatMap(({ bars }) => bars.filter((bar) => bars.some(({ control }) => control === bar.row)))
+    .filter(({ value }) => isEstimable(value))
+    .sort((a, b) => estimateOf(a) - estimateOf(b))
+  const [lowest, highest] = [controls[0], controls.at(-1)]
+  if (!lowest || !highest) return []
+  if (lowest === highest) return [`${control} group had `, figure(lowest), '. ']
+  return [
+    `${control} groups had from `,
+    figure(lowest),
+    ` in ${lowest.panel.trial.name} to `,
+    figure(highest),
+    ` in ${highest.panel.trial.name}. `,
+  ]
+}
+
+function furthest(panels: readonly BarPanel[], agents: Agents): readonly Part[] {
+  const [first] = panels.toSorted((a, b) => largestDifference(b) - largestDifference(a))
+  if (!first) return []
+  const { endpoint, trial } = first.panel
+  const most = largestDifference(first)
+  const harm = endpoint.domain === 'safety'
+  if (most <= 0) return [`No arm had ${harm ? 'more' : 'a better result'} than its control.`]
+  const bar = first.bars.find((candidate) => benefitOf(candidate) === most)
+  const difference = bar && differenceOf(bar)
+  if (!bar?.reference || !bar.control || !isEstimable(bar.value)) return []
+  if (!difference || !isEstimable(difference)) return []
+  const falls = endpoint.direction === 'lower-better'
+  const kind = harm ? 'excess over' : falls ? 'reduction from' : 'difference from'
+  const { text, key, calculated } = difference
+  const unit = bar.value.scale === 'percent' ? 'points' : 'per 100 patient-years'
+  return [
+    `The largest ${kind} its control is `,
+    { text, source: key, calculated },
+    ` ${unit}: ${inSentence(namesOf(bar.panel.arms, agents)(bar.row).whole)} in ${trial.name} (`,
+    figure(bar),
+    ' against ',
+    { text: bar.reference.text, source: bar.control.key, calculated: bar.reference.calculated },
+    ').',
+  ]
+}
+
+const estimateOf = ({ value }: Bar) => (isEstimable(value) ? value.estimate : Infinity)
+
+const figure = ({ value, source }: Bar): Part =>
+  isEstimable(value)
+    ? {
+        text: value.scale === 'percent' ? value.text : figureOf(value),
+        source,
+        calculated: value.calculated,
+      }
+    : value.notEstimable
+
+/** "Baricitinib 4 mg QD" inside a sentence; names such as TNF keep their capitals. */
+const inSentence = (name: string) =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
