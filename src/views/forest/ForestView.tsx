@@ -1,5 +1,160 @@
+import { useMemo } from 'react'
+import { plural } from '@/evidence/words'
+import { useExplorer } from '@/state/explorer'
+import type { Asked } from '@/state/url'
 import type { ViewProps } from '@/views/ViewProps'
+import { comparedEndpoints, sectionsOf } from './sections'
+import { SectionView } from './SectionView'
+import { useRoom } from './useRoom'
+import './forest.css'
 
-export function ForestView({ answer }: ViewProps) {
-  return <p>{answer.panels.length} panels</p>
+/** Effects with their intervals, contrast by contrast; each endpoint on an axis of its own. */
+export function ForestView({ catalogue, answer }: ViewProps) {
+  const { evidence } = catalogue
+  const chosen = useExplorer((s) => s.filters.endpoint)
+  const measure = useExplorer((s) => s.measure)
+  const values = useExplorer((s) => s.values)
+  const group = useExplorer((s) => s.group)
+  const order = useExplorer((s) => s.order)
+  const { ref, room } = useRoom<HTMLDivElement>()
+  const { panels } = answer
+  const compared = useMemo(() => comparedEndpoints(panels), [panels])
+  const shown = useMemo(
+    () => (chosen?.length ? chosen : compared.slice(0, 1).map(({ slug }) => slug)),
+    [chosen, compared],
+  )
+  const sections = useMemo(
+    () => sectionsOf(panels, shown, evidence, { measure, values, group, order }),
+    [panels, shown, evidence, measure, values, group, order],
+  )
+  return (
+    <div className="forest" ref={ref}>
+      {!chosen?.length && compared.length > 1 && (
+        <Endpoints compared={compared} shown={shown} at={room.narrow ? 3 : room.prior ? 6 : 4} />
+      )}
+      {sections.map((section, i) => (
+        <SectionView
+          key={section.key}
+          section={section}
+          evidence={evidence}
+          room={room}
+          options={i === 0 && <Options />}
+        />
+      ))}
+      {!sections.length && (
+        <p className="banner">No result here has another arm beside it, so there is no effect.</p>
+      )}
+    </div>
+  )
+}
+
+/** How rows are grouped and in which order they stand. */
+function Options() {
+  const group = useExplorer((s) => s.group)
+  const order = useExplorer((s) => s.order)
+  const ask = useExplorer((s) => s.ask)
+  return (
+    <div className="forest-options">
+      <Menu
+        label="Group"
+        value={group}
+        options={groups}
+        onChange={(next) => ask({ group: next })}
+      />
+      <Menu label="Sort" value={order} options={orders} onChange={(next) => ask({ order: next })} />
+    </div>
+  )
+}
+
+type MenuProps<T extends string> = {
+  label: string
+  value: T
+  options: readonly { readonly id: T; readonly label: string }[]
+  onChange: (value: T) => void
+}
+
+function Menu<T extends string>({ label, value, options, onChange }: MenuProps<T>) {
+  return (
+    <label className="forest-menu">
+      {label}
+      <select
+        className="button small"
+        value={value}
+        onChange={(event) => {
+          const next = options.find(({ id }) => id === event.target.value)
+          if (next) onChange(next.id)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const groups = [
+  { id: 'agent', label: 'by agent' },
+  { id: 'dose', label: 'by dose' },
+  { id: 'disease', label: 'by disease' },
+  { id: 'none', label: 'no groups' },
+] as const satisfies readonly { id: Asked['group']; label: string }[]
+
+const orders = [
+  { id: 'dose', label: 'by dose' },
+  { id: 'effect', label: 'by effect' },
+  { id: 'trial', label: 'by trial' },
+  { id: 'year', label: 'by year' },
+] as const satisfies readonly { id: Asked['order']; label: string }[]
+
+type Compared = ReturnType<typeof comparedEndpoints>
+
+/** Which endpoint is shown when none was asked for, and the others one could ask for. */
+function Endpoints({
+  compared,
+  shown,
+  at,
+}: {
+  compared: Compared
+  shown: readonly string[]
+  at: number
+}) {
+  const filters = useExplorer((s) => s.filters)
+  const ask = useExplorer((s) => s.ask)
+  const choose = (slug: string) => ask({ filters: { ...filters, endpoint: [slug] } })
+  const first = compared.slice(0, at)
+  const rest = compared.slice(first.length)
+  return (
+    <fieldset className="forest-endpoints">
+      <legend className="visually-hidden">Endpoint</legend>
+      {first.map(({ slug, endpoint, trials }) => (
+        <button
+          key={slug}
+          type="button"
+          className={shown.includes(slug) ? 'button small solid' : 'button small'}
+          aria-pressed={shown.includes(slug)}
+          onClick={() => choose(slug)}
+        >
+          {endpoint.short}, {plural(trials, 'trial')}
+        </button>
+      ))}
+      {rest.length > 0 && (
+        <select
+          className="button small"
+          aria-label="More endpoints"
+          value=""
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">{rest.length} more</option>
+          {rest.map(({ slug, endpoint, trials }) => (
+            <option key={slug} value={slug}>
+              {endpoint.label}, {plural(trials, 'trial')}
+            </option>
+          ))}
+        </select>
+      )}
+    </fieldset>
+  )
 }

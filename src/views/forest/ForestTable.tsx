@@ -1,0 +1,216 @@
+import { useMemo, useState } from 'react'
+import { capital, timeWords } from '@/evidence/words'
+import { measures } from '@/evidence/measures'
+import { useExplorer } from '@/state/explorer'
+import { wideArms } from './arms'
+import { AxisRow } from './AxisRow'
+import { blocks } from './blocks'
+import { Card } from './Card'
+import type { Columns } from './columns'
+import { gridOf } from './grid'
+import { GroupHead } from './GroupHead'
+import { RowCells } from './RowCells'
+import { RowDetails } from './RowDetails'
+import { ScaleContext } from './ScaleContext'
+import type { Section } from './sections'
+import { useCard } from './useCard'
+import { useStops } from './useStops'
+import { aboutOf, lowered, type Sides } from './words'
+
+type Props = {
+  readonly section: Section
+  readonly sides: Sides
+  readonly columns: Columns
+  readonly label: string
+}
+
+/** A real table whose plot column shares one axis. One tab stop; arrow keys go from row to row. */
+export function ForestTable({ section, sides, columns, label }: Props) {
+  const { rows, values, axis, most, measure } = section
+  const group = useExplorer((s) => s.group)
+  const open = useExplorer((s) => s.open)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const { card, handlers } = useCard()
+  const timed = useMemo(
+    () => new Set(rows.map(({ outcome }) => timeWords(outcome))).size > 1,
+    [rows],
+  )
+  const abouts = useMemo(() => new Map(rows.map((row) => [row.key, aboutOf(row, rows)])), [rows])
+  const stops = section.blocks.flatMap(({ groups }) =>
+    groups.flatMap(({ key, label: name, rows: own }) => [
+      ...(name ? [key] : []),
+      ...(folded.has(key) ? [] : own.map((row) => row.key)),
+    ]),
+  )
+  const { at, onKeyDown, onFocus } = useStops(stops)
+  const { span } = columns
+  const { low, high } = axis
+  const scale = useMemo(() => ({ low, high, most }), [low, high, most])
+  const labelled = section.blocks.length > 1 || section.blocks[0]?.id !== 'placebo'
+  const shown = card && rows.find(({ key }) => key === card.key)
+
+  const toggle = (key: string) =>
+    setFolded((before) => {
+      const after = new Set(before)
+      if (!after.delete(key)) after.add(key)
+      return after
+    })
+
+  return (
+    // Keys pressed inside arrive here; the rows' own buttons are the controls.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={columns.narrow ? 'forest-frame narrow' : 'forest-frame'}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        onFocus(event)
+        handlers.onFocus(event)
+      }}
+      onBlur={handlers.onLeave}
+      onPointerOver={handlers.onPointerOver}
+      onPointerLeave={handlers.onLeave}
+    >
+      <table className="forest-table" style={gridOf(axis)} aria-label={label}>
+        <Cols columns={columns} section={section} />
+        <Head section={section} sides={sides} columns={columns} />
+        <ScaleContext value={scale}>
+          {section.blocks.map(({ id, groups }) =>
+            groups.map(({ key, ...own }, i) => (
+              <tbody key={key}>
+                {labelled && i === 0 && (
+                  <tr className="forest-block">
+                    <th scope="rowgroup" colSpan={span}>
+                      {blocks[id]}
+                      {noteOf(id, section)}
+                    </th>
+                  </tr>
+                )}
+                {own.label && (
+                  <GroupHead
+                    group={{ key, ...own }}
+                    values={values}
+                    columns={columns}
+                    open={!folded.has(key)}
+                    current={at === key}
+                    onToggle={() => toggle(key)}
+                  />
+                )}
+                {!folded.has(key) &&
+                  own.rows.flatMap((row) => [
+                    <RowCells
+                      key={row.key}
+                      row={row}
+                      values={values}
+                      sides={sides}
+                      columns={columns}
+                      grouped={group === 'agent'}
+                      timed={timed}
+                      against={id !== 'placebo' && (group === 'none' || group === 'disease')}
+                      about={abouts.get(row.key) ?? ''}
+                      open={open === row.key}
+                      current={at === row.key}
+                    />,
+                    open === row.key && (
+                      <RowDetails key={`${row.key} details`} row={row} span={span} />
+                    ),
+                  ])}
+              </tbody>
+            )),
+          )}
+        </ScaleContext>
+        <AxisRow
+          axis={axis}
+          endpoint={section.endpoint}
+          sides={sides}
+          columns={columns}
+          ratio={measures[measure].ratio}
+          scale={scaleWords(section)}
+        />
+      </table>
+      {shown && card && <Card row={shown} values={values} sides={sides} spot={card.spot} />}
+    </div>
+  )
+}
+
+function Cols({ columns, section }: { columns: Columns; section: Section }) {
+  if (columns.narrow)
+    return (
+      <colgroup>
+        <col className="forest-col-name" />
+        <col />
+        <col className="forest-col-narrow" />
+      </colgroup>
+    )
+  const arm = columns.counts ? (wideArms(section) ? 'wide' : 'counts') : 'percent'
+  const recomputed = measures[section.measure].ratio ? 'ratio' : 'difference'
+  return (
+    <colgroup>
+      <col className="forest-col-trial" />
+      <col className="forest-col-arm" />
+      {columns.prior && <col className="forest-col-prior" />}
+      <col className={`forest-col-${arm}`} />
+      <col className={`forest-col-${arm}`} />
+      <col />
+      {columns.effects.map((id) => (
+        <col key={id} className={`forest-col-${id === 'recomputed' ? recomputed : 'published'}`} />
+      ))}
+      {columns.published && <col className="forest-col-sure" />}
+    </colgroup>
+  )
+}
+
+/** Where the axis would name the wrong side. */
+function noteOf(id: keyof typeof blocks, { endpoint }: Section): string {
+  if (id !== 'control' && id !== 'between') return ''
+  const side = endpoint.direction === 'higher-better' ? 'right' : 'left'
+  return `; here the ${side} favours the ${id === 'control' ? 'active control' : 'arm named first'}`
+}
+
+type HeadProps = Pick<Props, 'section' | 'sides' | 'columns'>
+
+function Head({ section, sides, columns }: HeadProps) {
+  const { measure, endpoint } = section
+  const { label, short } = measures[measure]
+  const two = columns.effects.length > 1
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Trial</th>
+        {!columns.narrow && <th scope="col">Arm</th>}
+        {columns.prior && <th scope="col">Prior treatment</th>}
+        {!columns.narrow && (
+          <th scope="col" className="forest-right">
+            {columns.counts ? capital(sides.treated) : 'Tested'}
+          </th>
+        )}
+        {!columns.narrow && (
+          <th scope="col" className="forest-right">
+            {columns.counts || sides.control === 'placebo' ? capital(sides.control) : 'Control'}
+          </th>
+        )}
+        <th scope="col" className="forest-head-plot">
+          {endpoint.short}
+        </th>
+        {columns.effects.map((id) => (
+          <th key={id} scope="col" className="forest-right">
+            {columns.narrow ? short : id === 'recomputed' || !two ? label : 'Published'}
+            <small>
+              {id === 'recomputed' ? '95% CI, calc' : two ? '95% CI' : 'published, 95% CI'}
+            </small>
+          </th>
+        ))}
+        {columns.published && (
+          <th scope="col" className="forest-right">
+            <span title="Confidence in the figures, and the number of sources">Sure</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+function scaleWords({ measure, endpoint }: Section): string {
+  const { label, ratio, unit } = measures[measure]
+  const of = unit || (ratio ? 'log scale' : lowered(endpoint.unit))
+  return of ? `${label}, ${of}` : label
+}

@@ -1,0 +1,217 @@
+import { memo } from 'react'
+import { isEstimable } from '@/stats/effect'
+import { ArmMark } from '@/ui/ArmMark'
+import { Confidence } from '@/ui/Confidence'
+import { Icon } from '@/ui/Icon'
+import { useExplorer } from '@/state/explorer'
+import { Figure } from '@/views/Figure'
+import { TrialLink } from '@/views/TrialLink'
+import { armWords } from './arms'
+import type { Columns } from './columns'
+import { Mark } from './Mark'
+import { drawnOf, type ForestRow, type Values } from './rows'
+import {
+  apartWords,
+  publishedWords,
+  shortTime,
+  spoken,
+  textOf,
+  trialWords,
+  type Sides,
+} from './words'
+
+export type RowProps = {
+  readonly row: ForestRow
+  readonly values: Values
+  readonly sides: Sides
+  readonly columns: Columns
+  /** The group above already says which agent. */
+  readonly grouped: boolean
+  /** Rows of the section are of different times. */
+  readonly timed: boolean
+  /** The group above does not say which control. */
+  readonly against: boolean
+  readonly about: string
+  readonly open: boolean
+  /** Tab comes to this row. */
+  readonly current: boolean
+}
+
+/** One contrast: who, what each arm showed, the interval, the effect in figures, how sure. */
+export const RowCells = memo(function RowCells(props: RowProps) {
+  const { row, values, columns, open, about, current } = props
+  const { contrast, outcome, trial } = row
+  const ask = useExplorer((s) => s.ask)
+  const drawn = drawnOf(row, values)
+  const name = trialWords(row)
+  const [bare, year] = [trial.name, name.slice(trial.name.length)]
+  const tab = current ? 0 : -1
+  const reason = isEstimable(drawn) ? '' : drawn.notEstimable
+  return (
+    <tr data-row={row.key} className={`forest-row${open ? ' open' : ''}${about ? ' more' : ''}`}>
+      <th scope="row" className="forest-trial">
+        <button
+          type="button"
+          className="forest-toggle"
+          aria-expanded={open}
+          aria-label={`Details of ${name}, ${row.name}`}
+          tabIndex={-1}
+          onClick={() => ask({ open: open ? '' : row.key })}
+        >
+          <Icon name={open ? 'down' : 'right'} size={12} />
+        </button>
+        <span className="forest-name" title={name}>
+          <TrialLink id={trial.id}>
+            {bare} {year && <small>{year}</small>}
+          </TrialLink>
+        </span>
+        {columns.narrow && (
+          <span className="forest-small">
+            <ArmWordsOf {...props} />
+          </span>
+        )}
+        {about && (
+          <span className="forest-small forest-about" title={about}>
+            {about}
+          </span>
+        )}
+      </th>
+      {!columns.narrow && (
+        <td className="forest-arm">
+          <ArmWordsOf {...props} />
+        </td>
+      )}
+      {columns.prior && (
+        <td className="forest-prior" title={trial.priorTherapy.text}>
+          {trial.priorTherapy.text ?? <span className="not-there">not stated</span>}
+        </td>
+      )}
+      {!columns.narrow && <ArmCell arm={contrast.arm} row={row} counts={columns.counts} />}
+      {!columns.narrow && <ArmCell arm={contrast.versus} row={row} counts={columns.counts} />}
+      <td className="forest-plot">
+        {isEstimable(drawn) ? (
+          <Mark drawn={drawn} hue={contrast.arm.hue} />
+        ) : (
+          <span className="forest-hatch" title={reason}>
+            {!columns.narrow && <span>{reason}</span>}
+          </span>
+        )}
+      </td>
+      {columns.effects.map((id) => (
+        <td key={id} className={values === id ? 'forest-effect drawn' : 'forest-effect'}>
+          {columns.narrow ? (
+            <DrawnEffect {...props} tab={tab} reason={reason} />
+          ) : id === 'recomputed' ? (
+            <RecomputedEffect {...props} tab={values === id ? tab : -1} />
+          ) : (
+            <PublishedEffect {...props} tab={values === id ? tab : -1} />
+          )}
+        </td>
+      ))}
+      {columns.published && (
+        <td className="forest-sure">
+          <Confidence confidence={outcome.confidence} sources={outcome.sources.length} />
+        </td>
+      )}
+    </tr>
+  )
+})
+
+type Stop = RowProps & { readonly tab: 0 | -1 }
+
+function ArmWordsOf({ row, grouped, timed, against }: RowProps) {
+  const { arm } = row.contrast
+  const words = [
+    grouped ? row.dose : row.name,
+    against ? `against ${row.control}` : '',
+    timed ? shortTime(row.outcome) : '',
+  ]
+  const text = words.filter(Boolean).join(', ')
+  return (
+    <span title={text}>
+      <ArmMark hue={arm.hue} tier={arm.tier} size={10} /> {text}
+    </span>
+  )
+}
+
+function ArmCell({
+  arm,
+  row,
+  counts,
+}: {
+  arm: ForestRow['contrast']['arm']
+  row: ForestRow
+  counts: boolean
+}) {
+  const { figure, calculated, basis, unit } = armWords(arm, row.outcome.kind)
+  return (
+    <td className="forest-value">
+      <Figure source={arm.key} calculated={calculated} tabIndex={-1}>
+        {figure}
+        {unit && <span className="visually-hidden"> {unit}</span>}
+      </Figure>
+      {counts && basis && <span className="forest-basis">{basis}</span>}
+    </td>
+  )
+}
+
+function RecomputedEffect({ row, values, sides, tab }: Stop) {
+  const [estimate = '', bounds] = textOf(row, 'recomputed').split(/ (?=\()/)
+  const drawn = values === 'recomputed'
+  const there = isEstimable(row.recomputed)
+  return (
+    <span data-main={drawn || undefined}>
+      <Figure
+        source={row.key}
+        calculated={there}
+        tabIndex={tab}
+        {...(drawn && { label: spoken(row, values, sides) })}
+      >
+        {there ? <b>{estimate}</b> : <span className="not-there">{estimate}</span>}{' '}
+        {bounds && <i>{bounds}</i>}
+      </Figure>
+    </span>
+  )
+}
+
+function PublishedEffect({ row, values, sides, tab }: Stop) {
+  const text = publishedWords(row)
+  const [estimate = '', bounds] = (text ?? 'not reported').split(/ (?=\()/)
+  const drawn = values === 'published'
+  return (
+    <span data-main={drawn || undefined}>
+      {row.apart && !row.apart.same && (
+        <span className="forest-apart" title={apartWords(row) ?? undefined}>
+          ≠<span className="visually-hidden"> {apartWords(row)} </span>
+        </span>
+      )}
+      <Figure source={row.key} tabIndex={tab} {...(drawn && { label: spoken(row, values, sides) })}>
+        {text && isEstimable(row.published) ? (
+          <b>{estimate}</b>
+        ) : (
+          <span className="not-there">{estimate}</span>
+        )}{' '}
+        {bounds && <i>{bounds}</i>}
+      </Figure>
+    </span>
+  )
+}
+
+/** On a narrow screen: the drawn effect alone, its interval below it. */
+function DrawnEffect({ row, values, sides, tab, reason }: Stop & { readonly reason: string }) {
+  const [estimate = '', bounds] = textOf(row, values).split(/ (?=\()/)
+  return (
+    <span data-main>
+      <Figure
+        source={row.key}
+        calculated={values === 'recomputed' && !reason}
+        tabIndex={tab}
+        label={spoken(row, values, sides)}
+      >
+        {reason ? <span className="not-there">{reason}</span> : <b>{estimate}</b>}
+        {!reason && ' '}
+        {!reason && bounds && <small>{bounds.replace(/[()]/g, '')}</small>}
+      </Figure>
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import { measures, publishedText } from '@/evidence/measures'
+import { timeWords } from '@/evidence/words'
+import { pWords } from '@/evidence/valueWords'
+import { isEstimable } from '@/stats/effect'
+import { Confidence } from '@/ui/Confidence'
+import { Figure } from '@/views/Figure'
+import { armWords } from './arms'
+import type { ForestRow } from './rows'
+import { apartWords, textOf } from './words'
+
+/** What the line of a contrast has no room for. */
+export function RowDetails({ row, span }: { row: ForestRow; span: number }) {
+  const { contrast, outcome, trial, measure, recomputed, apart } = row
+  const { label, show, unit } = measures[measure]
+  const stated = contrast.published.filter(({ estimate, p }) => estimate ?? p)
+  return (
+    <tr className="forest-details">
+      <td colSpan={span}>
+        <dl>
+          <div>
+            <dt>Outcome</dt>
+            <dd>
+              {outcome.label}, {timeWords(outcome)}
+            </dd>
+          </div>
+          <div>
+            <dt>Analysed</dt>
+            <dd>{outcome.analysisSet ?? 'not stated'}</dd>
+          </div>
+          <div>
+            <dt>Prior treatment</dt>
+            <dd>{trial.priorTherapy.text ?? 'not stated'}</dd>
+          </div>
+          {[contrast.arm, contrast.versus].map((arm) => {
+            const { figure, unit: of, calculated, basis } = armWords(arm, outcome.kind)
+            return (
+              <div key={arm.key}>
+                <dt>{arm.arm.label}</dt>
+                <dd>
+                  <Figure source={arm.key} calculated={calculated}>
+                    {figure} {of}
+                  </Figure>{' '}
+                  <span className="forest-basis">{basis}</span>
+                </dd>
+              </div>
+            )
+          })}
+          <div>
+            <dt>{label}, recomputed</dt>
+            <dd>
+              <Figure source={row.key} calculated={isEstimable(recomputed)}>
+                {isEstimable(recomputed)
+                  ? textOf(row, 'recomputed')
+                  : `not estimable: ${recomputed.notEstimable}`}
+              </Figure>
+              {isEstimable(recomputed) && unit && ` ${unit}`}
+              {isEstimable(recomputed) &&
+                recomputed.derived &&
+                show(recomputed.moves[0]) !== show(recomputed.moves[1]) &&
+                `. Rounding of the counts allows ${show(recomputed.moves[0])} to ${show(recomputed.moves[1])}`}
+            </dd>
+          </div>
+          <div>
+            <dt>Published</dt>
+            <dd>
+              {stated.length === 0 && 'no effect and no P value for this pair'}
+              {stated.map((effect) => (
+                <p key={effect.measure}>
+                  <Figure source={row.key}>
+                    {effect.estimate && `${effect.measure} ${publishedText(effect)}`}
+                    {effect.estimate && effect.p && ', '}
+                    {effect.p && pWords(effect.p)}
+                  </Figure>
+                  {effect.note && ` ${effect.note}`}
+                </p>
+              ))}
+              {apart && <p>{apartWords(row)}</p>}
+            </dd>
+          </div>
+          <div>
+            <dt>Confidence</dt>
+            <dd>
+              <Confidence confidence={outcome.confidence} sources={outcome.sources.length} named />
+            </dd>
+          </div>
+        </dl>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,135 @@
+import { useMemo, type ReactNode } from 'react'
+import { measures, type MeasureId } from '@/evidence/measures'
+import { useExplorer } from '@/state/explorer'
+import type { Evidence } from '@/trial/evidence'
+import { Choice } from '@/ui/Choice'
+import { Figure } from '@/views/Figure'
+import { TrialLink } from '@/views/TrialLink'
+import { wideArms } from './arms'
+import { Caption } from './Caption'
+import { columnsOf, type Room } from './columns'
+import { ForestTable } from './ForestTable'
+import type { Section } from './sections'
+import { describe, publishedWords, sidesOf, titleOf } from './words'
+
+type Props = {
+  readonly section: Section
+  readonly evidence: Evidence
+  readonly room: Room
+  /** What can be set for all sections. */
+  readonly options: ReactNode
+}
+
+/** One endpoint in words and as a forest; what it leaves out is named below. */
+export function SectionView({ section, evidence, room, options }: Props) {
+  const { rows, covers, values } = section
+  const { treated, control } = sidesOf(rows, evidence.agents)
+  const sides = useMemo(() => ({ treated, control }), [treated, control])
+  const words = useMemo(() => describe(section, sides), [section, sides])
+  const published = rows.some((row) => publishedWords(row) !== null)
+  const recomputed = covers.recomputed > 0
+  const wide = wideArms(section)
+  const columns = useMemo(
+    () => columnsOf(room, { recomputed, published }, values, wide),
+    [room, recomputed, published, values, wide],
+  )
+  const title = titleOf(section, evidence)
+  const id = `forest-${section.key}`
+  if (!rows.length)
+    return (
+      <section className="forest-section" aria-labelledby={id}>
+        <h2 id={id}>{section.endpoint.label}</h2>
+        <Alone section={section} />
+      </section>
+    )
+  return (
+    <section className="forest-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className="forest-words">
+        {words.map((part) =>
+          typeof part === 'string' ? (
+            part
+          ) : (
+            <Figure key={part.source} source={part.source} calculated={part.calculated}>
+              {part.text}
+            </Figure>
+          ),
+        )}
+      </p>
+      <div className="forest-tools">
+        <MeasureChoice section={section} short={room.narrow} />
+        <ValuesChoice section={section} short={room.narrow} />
+        {options}
+      </div>
+      <ForestTable section={section} sides={sides} columns={columns} label={title} />
+      <Caption section={section} columns={columns} />
+      {section.alone.length > 0 && <Alone section={section} />}
+    </section>
+  )
+}
+
+function MeasureChoice({ section, short }: { section: Section; short: boolean }) {
+  const ask = useExplorer((s) => s.ask)
+  const options = section.measures.map((id) => ({
+    id,
+    label: short ? measures[id].short : measures[id].label,
+  }))
+  return (
+    <Choice<MeasureId>
+      label="Effect"
+      labelled={!short}
+      options={options}
+      value={section.measure}
+      onChange={(measure) => ask({ measure })}
+    />
+  )
+}
+
+function ValuesChoice({ section, short }: { section: Section; short: boolean }) {
+  const ask = useExplorer((s) => s.ask)
+  const { covers, rows, values } = section
+  const option = (id: 'published' | 'recomputed', name: string) => ({
+    id,
+    label: `${name} ${covers[id]} of ${rows.length}`,
+    disabled: covers[id] === 0,
+  })
+  return (
+    <Choice
+      label="Values"
+      labelled={!short}
+      options={[option('published', 'Published'), option('recomputed', 'Recomputed')]}
+      value={values}
+      onChange={(next) => ask({ values: next })}
+    />
+  )
+}
+
+/** Results without anything to compare them with; they are named, and shown elsewhere. */
+function Alone({ section: { alone } }: { section: Section }) {
+  const ask = useExplorer((s) => s.ask)
+  const trials = [...new Map(alone.map(({ trial }) => [trial.id, trial])).values()]
+  const several = alone.some(
+    ({ arms }) => arms.filter(({ arm, result }) => arm.role === 'placebo' && result).length > 1,
+  )
+  return (
+    <p className="forest-alone">
+      Nothing to compare with{several && ', or several placebo groups that the sources do not pair'}
+      :{' '}
+      {trials.map(({ id, name }, i) => (
+        <span key={id}>
+          {i > 0 && ', '}
+          <TrialLink id={id}>{name}</TrialLink>
+        </span>
+      ))}
+      . They are in the{' '}
+      <button type="button" className="text-button" onClick={() => ask({ view: 'table' })}>
+        table
+      </button>{' '}
+      and in the{' '}
+      <button type="button" className="text-button" onClick={() => ask({ view: 'bars' })}>
+        bars
+      </button>
+      .
+    </p>
+  )
+}

@@ -1,0 +1,211 @@
+import { groupsBy } from '@/evidence/groupsBy'
+import { measuresFor, measures, publishedEffect, type MeasureId } from '@/evidence/measures'
+import { yearOf, type Panel } from '@/evidence/panels'
+import { armOrder } from '@/evidence/treatment'
+import { weeksOf } from '@/evidence/words'
+import type { Asked } from '@/state/url'
+import { isEstimable } from '@/stats/effect'
+import type { Evidence } from '@/trial/evidence'
+import type { OutcomeKind } from '@/trial/schema'
+import type { Endpoint } from '@/trial/vocabulary'
+import { blockIds, type BlockId } from './blocks'
+import { drawnOf, forestRow, pairsOf, type ForestRow, type Values } from './rows'
+import { axisOf, precisionOf, type Axis } from './scale'
+import { lowered } from './words'
+
+/** One endpoint, one kind of result, one measure: one axis. */
+export type Section = {
+  readonly key: string
+  readonly endpoint: Endpoint
+  readonly kind: OutcomeKind
+  /** The panels that its contrasts come from. */
+  readonly panels: readonly Panel[]
+  /** Panels of it that compare nothing. */
+  readonly alone: readonly Panel[]
+  readonly measure: MeasureId
+  readonly measures: readonly MeasureId[]
+  readonly values: Values
+  /** How many contrasts each covers. */
+  readonly covers: Readonly<Record<Values, number>>
+  readonly rows: readonly ForestRow[]
+  readonly blocks: readonly Block[]
+  readonly axis: Axis
+  /** The largest precision drawn. */
+  readonly most: number
+}
+
+export type Block = { readonly id: BlockId; readonly groups: readonly Group[] }
+
+export type Group = {
+  readonly key: string
+  /** Empty where rows are not grouped. */
+  readonly label: string
+  readonly rows: readonly ForestRow[]
+  /** The mark that its rows share, where they do. */
+  readonly mark: ForestRow['contrast']['arm'] | null
+}
+
+type Question = Pick<Asked, 'measure' | 'values' | 'group' | 'order'>
+
+/** The sections of these endpoints, in their order; within an endpoint the largest first. */
+export function sectionsOf(
+  panels: readonly Panel[],
+  slugs: readonly string[],
+  evidence: Evidence,
+  asked: Question,
+): readonly Section[] {
+  return slugs.flatMap((slug) => {
+    const own = panels.filter(({ outcome }) => outcome.endpoint === slug)
+    return [...groupsBy(own, ({ outcome }) => outcome.kind)]
+      .flatMap(([kind, alike]) =>
+        alike[0] ? sectionOf(alike[0].endpoint, kind, alike, evidence, asked) : [],
+      )
+      .sort((a, b) => b.rows.length - a.rows.length)
+  })
+}
+
+function sectionOf(
+  endpoint: Endpoint,
+  kind: OutcomeKind,
+  found: readonly Panel[],
+  evidence: Evidence,
+  asked: Question,
+): Section {
+  const pairs = found.flatMap((panel) =>
+    pairsOf(panel).map((contrast) => ({ panel, contrast }) as const),
+  )
+  const panels = [...new Set(pairs.map(({ panel }) => panel))]
+  const usable = measuresFor(kind).filter((id) =>
+    pairs.some(
+      ({ contrast }) =>
+        isEstimable(publishedEffect(contrast, id)) ||
+        isEstimable(measures[id].recompute(contrast.arm, contrast.versus)),
+    ),
+  )
+  const offered = usable.length ? usable : measuresFor(kind).slice(0, 1)
+  const measure = offered.find((id) => id === asked.measure) ?? offered[0] ?? 'RD'
+  const rows = pairs.map(({ contrast, panel }) =>
+    forestRow(contrast, panel, measure, evidence.agents),
+  )
+  const covers = {
+    recomputed: coveredBy(rows, 'recomputed'),
+    published: coveredBy(rows, 'published'),
+  }
+  const other = asked.values === 'recomputed' ? 'published' : 'recomputed'
+  const values = covers[asked.values] === 0 && covers[other] > 0 ? other : asked.values
+  const drawn = rows.map((row) => drawnOf(row, values)).filter(isEstimable)
+  return {
+    key: `${found[0]?.outcome.endpoint ?? ''}-${kind}`,
+    endpoint,
+    kind,
+    panels,
+    alone: found.filter((panel) => !panels.includes(panel)),
+    measure,
+    measures: offered,
+    values,
+    covers,
+    rows,
+    blocks: blocksOf(rows, evidence, asked, values),
+    axis: axisOf(drawn, measure),
+    most: Math.max(0, ...drawn.map(precisionOf)),
+  }
+}
+
+const harm = ({ domain }: Endpoint) => Number(domain === 'safety')
+const trials = (rows: readonly ForestRow[]) => new Set(rows.map(({ trial }) => trial.id)).size
+
+const coveredBy = (rows: readonly ForestRow[], values: Values) =>
+  rows.filter((row) => isEstimable(drawnOf(row, values))).length
+
+/** Endpoints with something to compare, those that most trials share first, benefit before harm. */
+export function comparedEndpoints(panels: readonly Panel[]) {
+  const compared = panels.filter((panel) => pairsOf(panel).length > 0)
+  return [...groupsBy(compared, ({ outcome }) => outcome.endpoint)]
+    .flatMap(([slug, [first, ...rest]]) =>
+      first
+        ? {
+            slug,
+            endpoint: first.endpoint,
+            trials: new Set([first, ...rest].map(({ trial }) => trial.id)).size,
+          }
+        : [],
+    )
+    .sort((a, b) => harm(a.endpoint) - harm(b.endpoint) || b.trials - a.trials)
+}
+
+function blocksOf(
+  rows: readonly ForestRow[],
+  evidence: Evidence,
+  { group, order }: Question,
+  values: Values,
+): Block[] {
+  const inBlocks = groupsBy(rows.toSorted(orders[order](values)), ({ block }) => block)
+  return blockIds.flatMap((id) => {
+    const own = inBlocks.get(id)
+    return own ? { id, groups: groupsOf(own, id, evidence, group) } : []
+  })
+}
+
+/** Groups with most trials first; doses by agent, then rising. */
+function groupsOf(
+  rows: readonly ForestRow[],
+  block: BlockId,
+  evidence: Evidence,
+  by: Asked['group'],
+): Group[] {
+  const against = (row: ForestRow) =>
+    block === 'placebo' || by === 'none' ? '' : ` against ${lowered(row.controlAgent)}`
+  const labels = {
+    agent: (row: ForestRow) => `${row.agent}${against(row)}`,
+    dose: (row: ForestRow) =>
+      `${row.contrast.arm.arm.pools ? `${row.agent} ${row.dose}` : row.name}${against(row)}`,
+    disease: (row: ForestRow) => evidence.diseases[row.trial.disease]?.name ?? row.trial.disease,
+    none: () => '',
+  } as const satisfies Record<Asked['group'], (row: ForestRow) => string>
+  const agents = groupsBy(rows, ({ agent }) => agent)
+  return [...groupsBy(rows, labels[by])]
+    .map(([label, own]): Group => {
+      const arms = own.map(({ contrast }) => contrast.arm)
+      const [first] = arms
+      const one = first && arms.every(({ hue }) => hue === first.hue)
+      const tier = first && arms.every((arm) => arm.tier === first.tier) ? first.tier : 3
+      const mark = by !== 'disease' && by !== 'none' && one ? { ...first, tier } : null
+      return { key: `${block} ${label}`, label, rows: own, mark }
+    })
+    .sort((a, b) => {
+      const [first, second] = [a.rows[0], b.rows[0]]
+      if (by === 'dose' && first && second) {
+        const [many, few] = [agents.get(first.agent) ?? [], agents.get(second.agent) ?? []]
+        return (
+          trials(few) - trials(many) ||
+          first.agent.localeCompare(second.agent) ||
+          doseOf(first) - doseOf(second)
+        )
+      }
+      return trials(b.rows) - trials(a.rows) || a.label.localeCompare(b.label)
+    })
+}
+
+const doseOf = ({ contrast }: ForestRow) => armOrder(contrast.arm.arm)
+
+type Compare = (a: ForestRow, b: ForestRow) => number
+
+const byTrial: Compare = (a, b) =>
+  a.trial.name.localeCompare(b.trial.name, 'en', { numeric: true }) ||
+  (weeksOf(a.outcome) ?? Infinity) - (weeksOf(b.outcome) ?? Infinity) ||
+  doseOf(a) - doseOf(b)
+
+/** Each order of rows. By effect: what speaks most for the tested arm first, what is not drawn last. */
+const orders: Readonly<Record<Asked['order'], (values: Values) => Compare>> = {
+  trial: () => byTrial,
+  year: () => (a, b) =>
+    (yearOf(a.trial) ?? Infinity) - (yearOf(b.trial) ?? Infinity) || byTrial(a, b),
+  dose: () => (a, b) => a.agent.localeCompare(b.agent) || doseOf(a) - doseOf(b) || byTrial(a, b),
+  effect: (values) => (a, b) => benefitOf(b, values) - benefitOf(a, values) || byTrial(a, b),
+}
+
+function benefitOf(row: ForestRow, values: Values): number {
+  const drawn = drawnOf(row, values)
+  if (!isEstimable(drawn)) return -1e9
+  return row.endpoint.direction === 'higher-better' ? drawn.estimate : -drawn.estimate
+}

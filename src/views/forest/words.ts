@@ -1,0 +1,238 @@
+import { effectText, measures, publishedText } from '@/evidence/measures'
+import { yearOf, type Panel } from '@/evidence/panels'
+import { pWords } from '@/evidence/valueWords'
+import { listed, plural, timeWords, uncapital, weeksOf } from '@/evidence/words'
+import { isEstimable } from '@/stats/effect'
+import type { Evidence } from '@/trial/evidence'
+import type { Agents, Endpoint } from '@/trial/vocabulary'
+import { testsDrug } from './blocks'
+import { drawnOf, excludesNone, type Drawn, type ForestRow, type Values } from './rows'
+import type { Section } from './sections'
+
+/** A name inside a sentence; TNF keeps its capitals. */
+export const lowered = (name: string) => (/^[A-Z][A-Z]/.test(name) ? name : uncapital(name))
+
+/** Who is compared: one name for each side, as narrow as all rows allow. */
+export type Sides = { readonly treated: string; readonly control: string }
+
+export function sidesOf(rows: readonly ForestRow[], agents: Agents): Sides {
+  const tested = rows.filter(({ contrast }) => testsDrug(contrast))
+  const treated = [...new Set(tested.map(({ agent }) => agent))]
+  const controls = [...new Set(tested.map(({ controlAgent }) => controlAgent))]
+  const inhibitors = tested.every(({ contrast }) =>
+    contrast.arm.arm.treatments.some(({ agent }) =>
+      ['jak-inhibitor', 'tyk2-inhibitor'].includes(agents[agent]?.kind ?? ''),
+    ),
+  )
+  const [one = 'treatment', another] = treated
+  const [control = 'control', more] = controls
+  return {
+    treated: another ? (inhibitors ? 'JAK inhibitor' : 'tested treatment') : lowered(one),
+    control: more || control === one ? 'control' : lowered(control),
+  }
+}
+
+/** Whom each side of no effect favours: more of a good thing, or less of a bad one. */
+export function favours({ direction }: Pick<Endpoint, 'direction'>, { treated, control }: Sides) {
+  return direction === 'higher-better'
+    ? { left: control, right: treated }
+    : { left: treated, right: control }
+}
+
+/** "favours JAK inhibitor", or that the interval does not tell. */
+export function verdictOf(drawn: Drawn, row: ForestRow, ofAll: Sides): string {
+  const excludes = excludesNone(drawn)
+  if (excludes === undefined) return 'no interval reported'
+  if (!excludes) return 'the interval includes no difference'
+  const sides = testsDrug(row.contrast)
+    ? ofAll
+    : { treated: lowered(row.name), control: lowered(row.control) }
+  const { left, right } = favours(row.endpoint, sides)
+  return `favours ${drawn.estimate > 0 ? right : left}`
+}
+
+/** "SELECT-NEXT 2018", and nothing twice: some names hold their year. */
+export function trialWords({ trial }: Pick<ForestRow, 'trial'>): string {
+  const year = yearOf(trial)
+  return year === undefined || trial.name.includes(String(year))
+    ? trial.name
+    : `${trial.name} ${year}`
+}
+
+/** What a screen reader hears on a row. */
+export function spoken(row: ForestRow, values: Values, sides: Sides): string {
+  const drawn = drawnOf(row, values)
+  const { label } = measures[row.measure]
+  const who = `${trialWords(row)}, ${row.name} against ${lowered(row.control)}, ${timeWords(row.outcome)}`
+  if (!isEstimable(drawn)) {
+    const text = values === 'published' ? publishedWords(row) : 'not estimable'
+    return `${who}, ${text ?? 'not reported'}, not drawn: ${drawn.notEstimable}`
+  }
+  const [estimate = '', bounds = ''] = textOf(row, values).split(' (')
+  const interval = drawn.interval && `95% CI ${bounds.replace('–', ' to ').replace(')', '')}`
+  const unit = measures[row.measure].unit
+  return [
+    who,
+    [label.toLowerCase(), estimate, unit].filter(Boolean).join(' '),
+    interval,
+    verdictOf(drawn, row, sides),
+    values === 'published' ? 'as published' : 'recomputed',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The effect in figures, by the source or recomputed; in words where there is none. */
+export function textOf({ recomputed, published, measure }: ForestRow, values: Values): string {
+  if (values === 'published') return isEstimable(published) ? published.text : 'not reported'
+  return isEstimable(recomputed) ? effectText(measure, recomputed) : 'not estimable'
+}
+
+/** The published effect: of this measure, else of another with its name, else the bare P value. */
+export function publishedWords({ contrast, published }: ForestRow): string | null {
+  if (isEstimable(published)) return published.text
+  const other = contrast.published.find(({ estimate }) => estimate)
+  if (other) return `${other.measure} ${publishedText(other)}`
+  const p = contrast.published.find((effect) => effect.p)?.p
+  return p === undefined ? null : pWords(p)
+}
+
+/** Why a recomputed effect is not the published one: how far apart they are, and the reason known. */
+export function apartWords({ apart, published }: ForestRow): string | null {
+  if (!apart) return null
+  const why = !apart.same && isEstimable(published) ? published.stated.differs : undefined
+  return [`Recomputed: ${apart.words}.`, why].filter(Boolean).join(' ')
+}
+
+const kindWords = {
+  binary: '',
+  'time-to-event': ', time to the first event',
+  rate: ', rate per 100 patient-years',
+  continuous: '',
+} as const
+
+/** "ACR20 at week 12 to 24 in rheumatoid arthritis". */
+export function titleOf({ endpoint, kind, panels }: Section, { diseases }: Evidence): string {
+  const names = [...new Set(panels.map(({ trial }) => trial.disease))].map((id) => {
+    const name = diseases[id]?.name ?? id
+    return /^(Crohn|Takayasu)/.test(name) ? name : lowered(name)
+  })
+  const where = names.length > 3 ? `${names.length} diseases` : listed(names)
+  return `${endpoint.label} ${spanOf(panels)} in ${where}${kindWords[kind]}`
+}
+
+/** "at week 12 to 24", "from week 12 to month 6". */
+export function spanOf(panels: readonly Panel[]): string {
+  const timed = panels
+    .map(({ outcome }) => outcome)
+    .filter(({ time }) => time)
+    .toSorted((a, b) => (weeksOf(a) ?? 0) - (weeksOf(b) ?? 0))
+  const [first, last] = [timed[0]?.time, timed.at(-1)?.time]
+  if (!first || !last || !timed[0]) return 'at a time not stated'
+  if (first.value === last.value && first.unit === last.unit) {
+    const words = timeWords(timed[0])
+    return /follow-up/.test(words) ? `(${words})` : `at ${words}`
+  }
+  return first.unit === last.unit
+    ? `at ${first.unit} ${first.value} to ${last.value}`
+    : `at ${first.unit} ${first.value} to ${last.unit} ${last.value}`
+}
+
+/** What tells one analysis of a trial from another of the same endpoint; empty where nothing need. */
+export function aboutOf(row: ForestRow, rows: readonly ForestRow[]): string {
+  const same = (other: ForestRow) =>
+    other.trial === row.trial &&
+    other.outcome !== row.outcome &&
+    other.contrast.arm.arm.id === row.contrast.arm.arm.id &&
+    other.contrast.versus.arm.id === row.contrast.versus.arm.id &&
+    timeWords(other.outcome) === timeWords(row.outcome)
+  if (row.outcome.role === 'subgroup') return row.outcome.label
+  return rows.some(same)
+    ? [row.outcome.label, row.outcome.analysisSet].filter(Boolean).join('; ')
+    : ''
+}
+
+/** "wk 12", "mo 3": a time where there is little room. */
+export function shortTime({ time }: ForestRow['outcome']): string {
+  if (!time) return 'time not stated'
+  const unit = { day: 'day', week: 'wk', month: 'mo', year: 'y' }[time.unit]
+  return unit === 'y' ? `${time.value}\u00a0y` : `${unit}\u00a0${time.value}`
+}
+
+/** Parts of a sentence: words, or a figure with the place that it comes from. */
+export type Part =
+  | string
+  | { readonly text: string; readonly source: string; readonly calculated: boolean }
+
+/** What the plot shows, in a sentence or two. */
+export function describe(
+  {
+    rows: all,
+    values,
+    measure,
+    endpoint,
+  }: Pick<Section, 'rows' | 'values' | 'measure' | 'endpoint'>,
+  sides: Sides,
+): readonly Part[] {
+  const rows = all.filter(({ contrast }) => testsDrug(contrast))
+  const drawn = rows.flatMap((row) => {
+    const at = drawnOf(row, values)
+    return isEstimable(at) ? [{ row, at }] : []
+  })
+  const trials = new Set(rows.map(({ trial }) => trial.id)).size
+  const [undrawn, others] = [rows.length - drawn.length, all.length - rows.length]
+  const after = [
+    undrawn ? ` ${undrawn} ${undrawn === 1 ? 'has' : 'have'} no usable result.` : '',
+    others
+      ? ` ${others} more ${others === 1 ? 'compares' : 'compare'} controls, or tested arms with each other.`
+      : '',
+  ].join('')
+  const counted = `${plural(rows.length, 'contrast')} from ${plural(trials, 'trial')}`
+  const [lowest, highest] = ends(drawn)
+  if (!lowest || !highest) return [`${counted}.${after}`]
+  const { label, unit, ratio } = measures[measure]
+  const figure = ({ row }: (typeof drawn)[number]): Part => ({
+    text: textOf(row, values).split(' (')[0] ?? '',
+    source: row.key,
+    calculated: values === 'recomputed',
+  })
+  const alone = lowest === highest
+  return [
+    `${counted}; ${excluding(drawn, ratio ? 1 : 0, favours(endpoint, sides))} `,
+    alone ? `The ${label.toLowerCase()} is ` : `${label}s run from `,
+    figure(lowest),
+    ...(alone ? [] : [' to ', figure(highest)]),
+    `${unit ? ` ${unit}` : ''}.${after}`,
+  ]
+}
+
+function excluding(
+  drawn: readonly { readonly at: Drawn }[],
+  none: 0 | 1,
+  { left, right }: { readonly left: string; readonly right: string },
+): string {
+  const intervals = drawn.filter(({ at }) => at.interval)
+  const verdicts = intervals.filter(({ at }) => excludesNone(at))
+  if (!intervals.length) return 'no interval is given.'
+  if (!verdicts.length)
+    return intervals.length === 1
+      ? `its interval includes ${none}.`
+      : `none of ${intervals.length} intervals excludes ${none}.`
+  const rightwards = verdicts.filter(({ at }) => at.estimate > 0).length
+  const leftwards = verdicts.length - rightwards
+  const every = rightwards && leftwards ? '' : verdicts.length > 1 ? 'all ' : ''
+  const leanings = [
+    rightwards ? `${every || (leftwards ? `${rightwards} ` : '')}in favour of ${right}` : '',
+    leftwards ? `${every || (rightwards ? `${leftwards} ` : '')}in favour of ${left}` : '',
+  ].filter(Boolean)
+  const which =
+    intervals.length === 1
+      ? `its interval excludes ${none}`
+      : `${verdicts.length} of ${intervals.length} intervals exclude${verdicts.length === 1 ? 's' : ''} ${none}`
+  return `${which}, ${listed(leanings)}.`
+}
+
+function ends<T extends { readonly at: Drawn }>(drawn: readonly T[]) {
+  const rising = drawn.toSorted((a, b) => a.at.estimate - b.at.estimate)
+  return [rising[0], rising.at(-1)] as const
+}

@@ -1,0 +1,180 @@
+import axe from 'axe-core'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { page, userEvent } from 'vitest/browser'
+import { answer, catalogueOf } from '@/evidence/catalogue'
+import { useExplorer } from '@/state/explorer'
+import type { Asked } from '@/state/url'
+import { parseTrial } from '@/trial/parseTrial'
+import type { Trial } from '@/trial/schema'
+import { agents, diseases, endpoints } from '@/trial/vocabulary'
+import { ForestView } from '@/views/forest/ForestView'
+import agentsFile from '../../../data/agents.json'
+import diseasesFile from '../../../data/diseases.json'
+import endpointsFile from '../../../data/endpoints.json'
+import phase2File from '../../../data/trials/baricitinib-sle-phase-2.json'
+import oralFile from '../../../data/trials/oral-surveillance.json'
+import brave1File from '../../../data/trials/sle-brave-i.json'
+import { aResponse, aTrial, anEvidence } from '../../trials'
+
+const shipped = {
+  endpoints: v.parse(endpoints, endpointsFile),
+  agents: v.parse(agents, agentsFile),
+  diseases: v.parse(diseases, diseasesFile),
+}
+const oralSurveillance = parseTrial('oral-surveillance.json', oralFile)
+const phase2 = parseTrial('baricitinib-sle-phase-2.json', phase2File)
+const brave1 = parseTrial('sle-brave-i.json', brave1File)
+
+function Forest({ trials, about = {} }: { trials: readonly Trial[]; about?: object }) {
+  const filters = useExplorer((s) => s.filters)
+  const all = catalogueOf(anEvidence(trials, about))
+  return (
+    <main>
+      <h1>Forest</h1>
+      <ForestView catalogue={all} answer={answer(all, filters, '')} />
+    </main>
+  )
+}
+
+function show(trials: readonly Trial[], asked: Partial<Asked>, about: object = shipped) {
+  useExplorer.setState(asked)
+  return render(<Forest trials={trials} about={about} />)
+}
+
+const row = (name: RegExp) => page.getByRole('row', { name })
+
+test('ORAL Surveillance: the published hazard ratio of MACE, in its own digits', async () => {
+  const screen = await show([oralSurveillance], { filters: { endpoint: ['mace'] } })
+  const mace = screen.getByRole('button', { name: /tofacitinib all doses.*hazard ratio 1\.33/i })
+  await expect.element(mace).toHaveTextContent('1.33 (0.91–1.94)')
+  await expect
+    .element(mace)
+    .toHaveAccessibleName(/95% CI 0\.91 to 1\.94, the interval includes no difference/)
+})
+
+test('ORAL Surveillance: more cancer than with TNF inhibitors is said to favour these', async () => {
+  const screen = await show([oralSurveillance], {
+    filters: { endpoint: ['malignancy-excl-nmsc'] },
+  })
+  const cancer = screen.getByRole('button', { name: /hazard ratio 1\.48, 95% CI 1\.04 to 2\.09/ })
+  await expect.element(cancer).toHaveTextContent('1.48 (1.04–2.09)')
+  await expect.element(cancer).toHaveAccessibleName(/favours TNF inhibitor/)
+})
+
+test('baricitinib phase 2 in lupus: odds ratios at the digits given, beside recomputed ones', async () => {
+  await show([phase2], {
+    filters: { endpoint: ['sledai-2k-arthritis-or-rash-resolution'] },
+    measure: 'OR',
+  })
+  await expect.element(row(/4 mg QD/)).toHaveTextContent('1.8 (1.0–3.3)')
+  await expect.element(row(/2 mg QD/)).toHaveTextContent('1.3 (0.7–2.3)')
+  await expect.element(row(/4 mg QD/)).toHaveTextContent('1.80 (1.03–3.16)')
+  await expect.element(row(/4 mg QD/)).toHaveTextContent('70/104')
+  await expect.element(row(/2 mg QD/)).toHaveTextContent('≈56/105')
+})
+
+test('SLE-BRAVE-I: published and recomputed differ, and the mark says why', async () => {
+  const screen = await show([brave1], { filters: { endpoint: ['sri4'] }, measure: 'OR' })
+  const four = row(/4 mg QD/)
+  await expect.element(four).toHaveTextContent('1.57 (1.09–2.27)')
+  await expect.element(four).toHaveTextContent('1.55 (1.09–2.20)')
+  await expect
+    .element(screen.getByTitle(/logistic regression adjusted for baseline activity/))
+    .toBeVisible()
+})
+
+test('published says how many contrasts it covers, and hatches the others with the reason', async () => {
+  const screen = await show([brave1], { filters: { endpoint: ['sri4'] }, measure: 'OR' })
+  await screen.getByRole('radio', { name: 'Published 1 of 2' }).click()
+  expect(useExplorer.getState().values).toBe('published')
+  await expect.element(row(/2 mg QD/)).toHaveTextContent('no published odds ratio')
+  await expect.element(row(/2 mg QD/)).toHaveTextContent('1.17 (0.83–1.66)')
+})
+
+const three = [
+  aTrial(),
+  aTrial({ id: 'bravo', name: 'BRAVO' }),
+  aTrial({
+    id: 'charlie',
+    name: 'CHARLIE',
+    outcomes: [aResponse({ bari4: ['20', 100], pbo: ['40', 100] })],
+  }),
+]
+
+test('one tab stop: arrows go from row to row, Enter opens the source, Escape leaves', async () => {
+  const screen = await show(three, { filters: { endpoint: ['acr20'] } }, {})
+  const group = screen.getByRole('button', { name: 'Baricitinib', exact: true })
+  const effect = (name: string) =>
+    screen.getByRole('button', { name: new RegExp(`^${name} 2020, .*risk difference`) })
+  group.element().focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(effect('ALPHA')).toHaveFocus()
+  await userEvent.keyboard('{End}')
+  await expect.element(effect('CHARLIE')).toHaveFocus()
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.element(effect('BRAVO')).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  expect(useExplorer.getState().source).toBe('bravo.acr20-w12.bari4~pbo')
+  await userEvent.keyboard('{Home}')
+  await expect.element(group).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(document.body)
+  const stops = document.querySelectorAll('.forest-table [tabindex="0"]')
+  expect(stops).toHaveLength(1)
+})
+
+test('a group folds its rows away and keeps its counts', async () => {
+  const screen = await show(three, { filters: { endpoint: ['acr20'] } }, {})
+  const group = screen.getByRole('button', { name: 'Baricitinib', exact: true })
+  await expect.element(row(/^Baricitinib/)).toHaveTextContent('3 trials')
+  await expect.element(row(/ALPHA/)).toBeVisible()
+  await group.click()
+  await expect.element(group).toHaveAttribute('aria-expanded', 'false')
+  await expect.element(row(/ALPHA/)).not.toBeInTheDocument()
+  await expect.element(row(/^Baricitinib/)).toHaveTextContent('3 trials')
+})
+
+test('without a chosen endpoint the others are offered, and choosing one asks for it', async () => {
+  const acr50 = aResponse(
+    { bari4: ['30', 100], pbo: ['10', 100] },
+    { id: 'acr50-w12', endpoint: 'acr50' },
+  )
+  const screen = await show(
+    [...three, aTrial({ id: 'delta', name: 'DELTA', outcomes: [acr50] })],
+    {},
+    {},
+  )
+  await expect
+    .element(screen.getByRole('button', { name: 'ACR20, 3 trials' }))
+    .toHaveAttribute('aria-pressed', 'true')
+  await screen.getByRole('button', { name: 'ACR50, 1 trial' }).click()
+  expect(useExplorer.getState().filters.endpoint).toEqual(['acr50'])
+  await expect.element(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^ACR50/)
+})
+
+test('what lies past the axis ends in an arrow, its bound in the text', async () => {
+  const wide = aTrial({
+    id: 'wide',
+    name: 'WIDE',
+    outcomes: [aResponse({ bari4: ['10', 10], pbo: ['0', 10] })],
+  })
+  const usual = Array.from({ length: 12 }, (_, i) => aTrial({ id: `t${i}`, name: `T${i}` }))
+  await show([...usual, wide], { filters: { endpoint: ['acr20'] }, measure: 'OR' }, {})
+  await expect.element(row(/WIDE/)).toHaveTextContent(/\(0\.12–91\.\d\)/)
+  expect(row(/WIDE/).element().querySelectorAll('.forest-arrow').length).toBeGreaterThan(0)
+  expect(row(/T3 /).element().querySelectorAll('.forest-arrow')).toHaveLength(0)
+})
+
+test.each([1440, 390])('axe finds nothing to complain of at %i px', async (width) => {
+  await page.viewport(width, 900)
+  await show([oralSurveillance], {
+    filters: { endpoint: ['malignancy-excl-nmsc'] },
+    open: 'oral-surveillance.malignancy.tofa-all~tnfi',
+  })
+  await expect.element(page.getByRole('table')).toBeVisible()
+  const { violations } = await axe.run()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await page.viewport(1440, 900)
+})
