@@ -1,0 +1,128 @@
+import type { Evidence } from '@/trial/evidence'
+import type { Imputation } from '@/trial/schema'
+import { unstated, type Fact } from './differing'
+import type { Panel } from './panels'
+import { maskingWords, phaseWords } from './trialWords'
+import { listed, timeWords, uncapital, weeksOf } from './words'
+
+export function disease({ trial }: Panel, { diseases }: Evidence): Fact {
+  return { key: trial.disease, name: diseases[trial.disease]?.name ?? trial.disease }
+}
+
+export const endpoint = ({ outcome, endpoint: { short, label } }: Panel): Fact => ({
+  key: outcome.endpoint,
+  name: short,
+  value: label,
+})
+
+export const kind = ({ outcome }: Panel): Fact => ({ key: outcome.kind, name: kinds[outcome.kind] })
+const kinds = {
+  binary: 'share of patients',
+  continuous: 'mean or median',
+  'time-to-event': 'time to an event',
+  rate: 'rate of events',
+} as const
+
+/** An arm of a withdrawal trial without its control is mostly the run-in before randomisation. */
+export function structure({ trial: { design }, outcome }: Panel): Fact {
+  const alone = outcome.results.length === 1 && outcome.published.length === 0
+  if (design.structure === 'withdrawal')
+    return alone
+      ? { key: 'withdrawal, one arm', name: 'one arm of a withdrawal trial, without its control' }
+      : { key: 'withdrawal', name: 'randomised withdrawal' }
+  if (design.structure === 'extension') return { key: 'extension', name: 'extension' }
+  return {
+    key: 'from the start',
+    name: 'from the start of treatment',
+    value: structures[design.structure],
+  }
+}
+const structures = {
+  parallel: 'parallel arms from the start of treatment',
+  'single-arm': 'one group from the start of treatment',
+  observational: 'groups observed from the start of treatment',
+  pooled: 'several trials pooled',
+} as const
+
+export function allocation({ trial }: Panel): Fact {
+  return trial.design.allocation === 'randomised'
+    ? { key: 'randomised', name: 'randomised' }
+    : { key: 'not randomised', name: 'not randomised' }
+}
+
+export function analysed({ outcome }: Panel): Fact {
+  const set = outcome.analysisSet
+  return outcome.role === 'subgroup'
+    ? { key: 'subgroup', name: 'a subgroup', value: `a subgroup: ${set ?? outcome.label}` }
+    : { key: 'all', name: 'the whole trial', value: set ?? 'analysis set not stated' }
+}
+
+export function priorTherapy({ trial: { priorTherapy: prior } }: Panel): Fact {
+  const key = [...prior.classes].sort().join('+')
+  if (!key) return prior.text ? { ...unstated, value: `class not stated: ${prior.text}` } : unstated
+  const name = `${prior.classes.map((line) => lines[line]).join(' or ')} therapy`
+  return { key, name, value: prior.text ? `${name}: ${prior.text}` : name }
+}
+const lines = {
+  naive: 'no earlier',
+  conventional: 'conventional',
+  biologic: 'biologic',
+} as const
+
+export function background({ trial: { design, arms } }: Panel): Fact {
+  if (design.background === 'not stated') return unstated
+  const name = backgrounds[design.background]
+  const texts = [...new Set(arms.flatMap((arm) => arm.background ?? []))]
+  const value = texts.length ? `${name}: ${listed(texts)}` : name
+  return { key: design.background, name, value }
+}
+const backgrounds = {
+  monotherapy: 'alone',
+  combination: 'added to other treatment',
+  mixed: 'partly alone, partly added',
+} as const
+
+export const masking = ({ trial }: Panel): Fact => ({
+  key: trial.design.masking,
+  name: maskingWords(trial),
+})
+
+export const phase = ({ trial }: Panel): Fact => ({
+  key: trial.phase,
+  name: uncapital(phaseWords(trial)),
+})
+
+/** Rescue that began only after an outcome was measured did not touch it. */
+export function rescue({ trial: { design }, outcome }: Panel): Fact {
+  const { rescueClass, rescueFrom } = design
+  if (!rescueClass || rescueClass === 'not stated') return unstated
+  if (rescueClass === 'none') return { key: 'none', name: 'none' }
+  const weeks = weeksOf(outcome)
+  const since = rescueFrom === undefined ? '' : ` from week ${rescueFrom}`
+  // Month 3 is 13.04 weeks: up to a week after its start rescue has not changed a result.
+  if (rescueFrom !== undefined && weeks !== undefined && weeks < rescueFrom + 1)
+    return {
+      key: 'none',
+      name: 'none',
+      value: `none before ${timeWords(outcome)}; ${rescueClass}${since}`,
+    }
+  return { key: rescueClass, name: rescueClass, value: `${rescueClass}${since}` }
+}
+
+/** Counting the missing as non-responders can only be said of responses; harms are counted. */
+export function missing({ trial: { design }, outcome, endpoint: { domain } }: Panel): Fact {
+  if (domain === 'safety')
+    return { key: 'counted', name: 'events are counted as they are reported' }
+  const own = outcome.imputation ?? design.imputation ?? 'not stated'
+  if (own === 'not stated' || (own === 'non-responder' && outcome.kind !== 'binary'))
+    return unstated
+  return { key: own, name: imputations[own] }
+}
+const imputations = {
+  'non-responder': 'counted as non-response',
+  'last-observation': 'last value carried forward',
+  'multiple-imputation': 'multiple imputation',
+  'mixed-model': 'mixed model',
+  'as-observed': 'as observed',
+  mixed: 'several rules',
+} as const satisfies Record<Exclude<Imputation, 'not stated'>, string>

@@ -1,0 +1,63 @@
+import type { Evidence } from '@/trial/evidence'
+import type { CheckValue, Found } from './gate'
+import { groupsBy } from './groupsBy'
+import type { Panel } from './panels'
+import { capital, listed, plural } from './words'
+
+/** What a result states about one thing: `key` decides whether two are alike. */
+export type Fact = {
+  /** Undefined: not stated. */
+  readonly key: string | undefined
+  /** The class, in words. */
+  readonly name: string
+  /** More closely, where there is more. */
+  readonly value?: string
+}
+
+export const unstated: Fact = { key: undefined, name: 'not stated' }
+
+type Differing = {
+  readonly worst: 'amber' | 'red'
+  readonly of: (panel: Panel, evidence: Evidence) => Fact
+  readonly because: string
+}
+
+/** The check of a fact that should be the same: where it is not, who has what, and why it matters. */
+export function differing(
+  { worst, of, because }: Differing,
+  panels: readonly Panel[],
+  evidence: Evidence,
+): Found {
+  const rows = panels.map((panel) => ({ panel, fact: of(panel, evidence) }))
+  const stated = rows.filter(({ fact }) => fact.key !== undefined)
+  const groups = [...groupsBy(stated, ({ fact }) => fact.key).values()].flatMap((of) =>
+    of[0] ? [{ name: of[0].fact.name, panels: of.map(({ panel }) => panel) }] : [],
+  )
+  const silent = rows.filter(({ fact }) => fact.key === undefined).map(({ panel }) => panel)
+  const values = rows.map(({ panel: { key, trial }, fact }): CheckValue => {
+    return { key, trial, value: fact.value ?? fact.name }
+  })
+  const found = { values, unstated: silent.length > 0 }
+  const missing = silent.length ? `not stated for ${trialsIn(silent)}` : ''
+  if (groups.length > 1) {
+    const who = groups.map((group) => `${group.name} in ${trialsIn(group.panels)}`)
+    const words = `${capital([...who, missing].filter(Boolean).join('; '))}. ${because}`
+    return { ...found, level: worst, words, brief: briefly(groups.map(({ name }) => name)) }
+  }
+  const [only] = groups
+  if (!only) return { ...found, level: 'green', words: 'Not stated.' }
+  return {
+    ...found,
+    level: 'green',
+    words: `${capital([only.name, missing].filter(Boolean).join('; '))}.`,
+  }
+}
+
+/** "FINCH 1 and FINCH 2"; beyond four only their number. */
+export function trialsIn(panels: readonly Panel[]): string {
+  const names = [...new Set(panels.map(({ trial }) => trial.name))]
+  return names.length > 4 ? plural(names.length, 'trial') : listed(names)
+}
+
+const briefly = (names: readonly string[]) =>
+  names.length > 3 ? `${names.length} kinds` : listed(names)

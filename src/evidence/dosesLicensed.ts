@@ -1,0 +1,44 @@
+import type { Evidence } from '@/trial/evidence'
+import type { Found } from './gate'
+import type { Panel } from './panels'
+import { agentWords, armDoseWords, licensed } from './treatment'
+import { listed, plural } from './words'
+
+/** Amber where several results include a dose that no source calls licensed for that disease. */
+export function dosesLicensed(panels: readonly Panel[], evidence: Evidence): Found {
+  const doses = panels.map(({ key, trial, arms }) => ({
+    key,
+    trial,
+    arms: arms
+      .filter(({ arm }) => arm.role === 'experimental')
+      .map(({ arm }) => ({
+        name: [agentWords(arm, evidence.agents), armDoseWords(arm)].filter(Boolean).join(' '),
+        status: licensed(arm, trial.disease, evidence),
+      })),
+  }))
+  const values = doses.map(({ key, trial, arms }) => {
+    const words = arms.map(({ name, status }) => `${name} (${statuses[status]})`)
+    return { key, trial, value: words.join('; ') || 'no studied dose shown' }
+  })
+  const all = doses.flatMap(({ arms }) => arms)
+  const unstated = all.some(({ status }) => status === 'not-stated')
+  const found = { values, unstated }
+  const outside = [
+    ...new Set(all.filter(({ status }) => status === 'other-dose').map(({ name }) => name)),
+  ].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  if (!outside.length) {
+    const words = all.every(({ status }) => status === 'licensed')
+      ? 'Every dose shown is licensed for the disease.'
+      : 'No dose shown is known to lie outside those licensed for the disease; for some that is not stated.'
+    return { ...found, level: 'green', words }
+  }
+  const names = outside.length > 4 ? plural(outside.length, 'dose') : listed(outside)
+  const words = `Not a licensed dose for the disease: ${names}.`
+  return { ...found, level: panels.length > 1 ? 'amber' : 'green', words }
+}
+
+const statuses = {
+  licensed: 'licensed',
+  'other-dose': 'not a licensed dose',
+  'not-stated': 'licence not stated',
+} as const

@@ -1,0 +1,93 @@
+import type { Check, Gate } from './comparability'
+import type { Level } from './gate'
+import type { Panel } from './panels'
+import { listed, plural, uncapital } from './words'
+
+export type GateWords = {
+  /** `none`: one result that compares nothing at random, so there is nothing to judge. */
+  readonly tone: Level | 'none'
+  readonly title: string
+  readonly parts: readonly GatePart[]
+}
+export type GatePart = { readonly text: string; readonly strong?: true }
+
+/** What the gate found, in the words that stand above a chart. */
+export function gateWords(gate: Gate): GateWords {
+  const { level, use, panels, checks } = gate
+  const found = (at: Level) => checks.filter((check) => check.level === at)
+  const many = new Set(panels.map(({ trial }) => trial)).size
+  const they = many > 1 ? 'These trials' : 'These results'
+
+  if (level === 'red') {
+    const title = use === 'axis' ? 'Not on one axis.' : 'Not pooled.'
+    const also = found('amber').map(({ label }) => uncapital(label))
+    const more = also.length ? [`${they} also differ in ${listed(also)}.`] : []
+    return { tone: level, title, parts: spaced([...found('red').map(wordsOf), ...more]) }
+  }
+  const said = checks.filter((check) => check.said).map(wordsOf)
+  if (level === 'amber') {
+    const brief = found('amber').filter((check) => check.brief)
+    const rest = found('amber').filter((check) => !check.brief)
+    return {
+      tone: level,
+      title: use === 'axis' ? 'Compare with care.' : 'Pooled with care.',
+      parts: [...differences(they, brief), ...spaced([...rest.map(wordsOf), ...said])],
+    }
+  }
+  const [only] = panels
+  if (panels.length === 1 && only) return alone(only)
+  if (!only) return { tone: 'none', title: 'Nothing to compare.', parts: [] }
+  const missing = checks.filter((check) => check.unstated).map(({ label }) => uncapital(label))
+  return {
+    tone: level,
+    title: 'Comparable.',
+    parts: spaced([
+      `No difference that matters was found between these ${plural(many, 'trial')}.`,
+      missing.length ? `Not stated for all: ${listed(missing)}.` : '',
+      ...said,
+    ]),
+  }
+}
+
+/** The same in one line, as exports carry it. */
+export function gateText(gate: Gate): string {
+  const { title, parts } = gateWords(gate)
+  return `${title}${parts.map(({ text }) => text).join('')}`
+}
+
+const wordsOf = ({ words }: Check) => words
+const spaced = (sentences: readonly string[]): GatePart[] =>
+  sentences.filter(Boolean).map((text) => ({ text: ` ${text}` }))
+
+function differences(they: string, checks: readonly Check[]): GatePart[] {
+  return checks.flatMap(({ label, brief }, i) => [
+    { text: i === 0 ? ` ${they} differ in ` : i < checks.length - 1 ? ', ' : ' and ' },
+    { text: uncapital(label), strong: true },
+    { text: ` (${brief})${i === checks.length - 1 ? '.' : ''}` },
+  ])
+}
+
+function alone({ trial: { design }, arms, outcome }: Panel): GateWords {
+  const says = (tone: Level | 'none', title: string, words: string) => {
+    return { tone, title, parts: spaced([words]) }
+  }
+  if (outcome.results.length < 2 && !outcome.published.length)
+    return says('none', 'One group.', 'There is nothing to compare it with here.')
+  if (design.structure === 'pooled')
+    return says('none', 'One pooled analysis.', 'It adds up several trials.')
+  if (design.allocation !== 'randomised')
+    return says(
+      'none',
+      'Not randomised.',
+      'Its groups may differ for other reasons than treatment.',
+    )
+  if (design.structure === 'withdrawal')
+    return says(
+      'green',
+      'One withdrawal trial.',
+      'People who had responded were randomised to go on or to stop.',
+    )
+  return arms.length > 1
+    ? says('green', 'One randomised trial.', 'Its arms can be compared directly.')
+    : says('none', 'One arm of a randomised trial.', 'The others are not shown.')
+}
