@@ -47,7 +47,7 @@ function readJson(path: string, file: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (fault) {
-    throw new Error(`${file}: not JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
+    throw new Error(`${file}: not JSON: ${String(fault)}`, { cause: fault })
   }
 }
 

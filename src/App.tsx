@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { answer as answerTo, catalogue as catalogueOf, type Catalogue } from '@/evidence/catalogue'
-import { loadEvidence, type Loaded } from '@/remote/loadEvidence'
-import { followAddress } from '@/state/address'
+import { answer as answerTo, catalogueOf, type Catalogue } from '@/evidence/catalogue'
+import { loadEvidence, type Failure } from '@/remote/loadEvidence'
+import { followAddress, openAddress } from '@/state/address'
 import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { Drawer } from '@/ui/Drawer'
@@ -26,39 +26,43 @@ const SourceDrawer = lazy(async () => ({
 
 /** Loads the evidence, once; until then it shows how far that is, or what went wrong. */
 export function App({ address }: { address: string }) {
-  const [attempt, setAttempt] = useState(0)
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [received, setReceived] = useState<{ bytes: number; of: number | undefined } | null>(null)
+  const [attempt, setAttempt] = useState(1)
   useTheTheme()
+  return <Attempt key={attempt} address={address} again={() => setAttempt(attempt + 1)} />
+}
 
+function Attempt({ address, again }: { address: string; again: () => void }) {
+  const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [received, setReceived] = useState<{ bytes: number; of: number | undefined } | null>(null)
   useEffect(() => {
     let wanted = true
-    setLoaded(null)
-    void loadEvidence(address, (bytes, of) => wanted && setReceived({ bytes, of })).then(
-      (result) => wanted && setLoaded(result),
-    )
+    const progress = (bytes: number, of: number | undefined) => wanted && setReceived({ bytes, of })
+    const take = (loaded: Awaited<ReturnType<typeof loadEvidence>>) => {
+      if (!wanted) return
+      if (!loaded.ok) {
+        setFailure(loaded)
+        return
+      }
+      const made = catalogueOf(loaded.evidence)
+      openAddress(made)
+      setCatalogue(made)
+    }
+    void loadEvidence(address, progress).then(take)
     return () => {
       wanted = false
     }
-  }, [address, attempt])
+  }, [address])
 
-  const catalogue = useMemo(() => (loaded?.ok ? catalogueOf(loaded.evidence) : null), [loaded])
   if (catalogue) return <Page catalogue={catalogue} />
-  if (loaded && !loaded.ok) return <Failed {...loaded} retry={() => setAttempt(attempt + 1)} />
-  return <Loading received={received} />
+  return failure ? <Failed {...failure} retry={again} /> : <Loading received={received} />
 }
 
 function Page({ catalogue }: { catalogue: Catalogue }) {
-  const [ready, setReady] = useState(false)
   const trial = useExplorer((s) => s.trial)
   const view = useExplorer((s) => s.view)
   const source = useExplorer((s) => s.source)
-  useEffect(() => {
-    const stop = followAddress(catalogue)
-    setReady(true)
-    return stop
-  }, [catalogue])
-  if (!ready) return null
+  useEffect(() => followAddress(catalogue), [catalogue])
   return (
     <>
       <a className="skip" href="#main">

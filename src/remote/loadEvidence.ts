@@ -1,8 +1,7 @@
 import { parseEvidence, type Evidence } from '@/trial/evidence'
 
-export type Loaded =
-  | { readonly ok: true; readonly evidence: Evidence }
-  | { readonly ok: false; readonly reason: string; readonly detail: string }
+export type Failure = { readonly ok: false; readonly reason: string; readonly detail: string }
+type Loaded = Failure | { readonly ok: true; readonly evidence: Evidence }
 
 /**
  * Fetches the evidence once. A failure is an answer too, in words; this never throws.
@@ -11,7 +10,7 @@ export type Loaded =
  */
 export async function loadEvidence(
   address: string,
-  progress: (received: number, total: number | undefined) => void = () => {},
+  progress: (received: number, total: number | undefined) => unknown = () => {},
 ): Promise<Loaded> {
   const failed = (reason: string, detail: string) => ({ ok: false, reason, detail }) as const
   const reply = await fetch(address).catch((error: unknown) => String(error))

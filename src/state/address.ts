@@ -2,22 +2,28 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { useExplorer } from './explorer'
 import { readUrl, writeUrl } from './url'
 
-/**
- * Keeps the address and the question in step, both ways: the address is read now and whenever the
- * reader goes back or forward, and written when the question changes. Typing replaces the entry in
- * the history, everything else adds one.
- */
-export function followAddress({ index }: Pick<Catalogue, 'index'>): () => void {
+type Known = Pick<Catalogue, 'index'>
+
+/** Asks what the address says; what it says in vain is kept for the reader to see. */
+export function openAddress({ index }: Known): void {
   const knows = (facet: string, value: string) =>
     index.columns.some(({ id, values }) => id === facet && values.includes(value))
+  const { asked, notUnderstood } = readUrl(location.search, knows)
+  useExplorer.setState({ ...asked, notUnderstood })
+}
+
+/**
+ * Keeps the address and the question in step, both ways: the address is read when the reader goes
+ * back or forward, and written when the question changes. Typing replaces the entry in the history,
+ * everything else adds one.
+ */
+export function followAddress(known: Known): () => void {
   let reading = false
   const read = () => {
     reading = true
-    const { asked, notUnderstood } = readUrl(location.search, knows)
-    useExplorer.setState({ ...asked, notUnderstood })
+    openAddress(known)
     reading = false
   }
-  read()
   addEventListener('popstate', read)
   const stop = useExplorer.subscribe((now, before) => {
     const address = writeUrl(now)

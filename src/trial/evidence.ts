@@ -18,9 +18,9 @@ export type Evidence = {
  * The file was checked field by field when it was built; here it is only made sure that this is
  * that file, whole. Answers null when it is not.
  */
-export function parseEvidence(json: unknown): Evidence | null {
-  return v.is(shape, json) ? (json as unknown as Evidence) : null
-}
+export const parseEvidence = (json: unknown): Evidence | null => (isEvidence(json) ? json : null)
+
+const isEvidence = (json: unknown): json is Evidence => v.is(shape, json)
 
 const entries = v.record(v.string(), v.looseObject({}))
 const shape = v.looseObject({

@@ -107,11 +107,17 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
         />
         <kbd aria-hidden>/</kbd>
       </label>
-      <ul id="suggestions" role="listbox" aria-label="Suggestions" hidden={!found.length}>
+      <div
+        id="suggestions"
+        className="suggestions"
+        role="listbox"
+        aria-label="Suggestions"
+        hidden={!found.length}
+      >
         {found.map((suggestion, i) => (
           // Focus stays in the field: keys are handled there, as in any combobox.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={`${suggestion.facet} ${suggestion.value}`}
             id={`suggestion-${i}`}
             role="option"
@@ -122,9 +128,9 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
           >
             <span>{suggestion.name}</span>
             <small>{suggestion.about}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </search>
   )
 }

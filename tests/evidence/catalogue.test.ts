@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { answer, catalogue, waysOut } from '@/evidence/catalogue'
+import { answer, catalogueOf, waysOut } from '@/evidence/catalogue'
 import { facetIds } from '@/evidence/facets'
 import { suggestions } from '@/evidence/suggestions'
 import { readEvidence } from '../../build/readEvidence'
 
 const evidence = readEvidence('data')
-const all = catalogue(evidence)
+const all = catalogueOf(evidence)
 
 test('a bare question finds every trial that has outcomes', () => {
   const withOutcomes = evidence.trials.filter(({ outcomes }) => outcomes.length)

@@ -77,7 +77,7 @@ test.each([
     const { page } = await visit('about:blank'.slice(11))
     await page.route('**/evidence-*.json', (route) => route.fulfill({ status, body }))
     await page.reload()
-    await page.getByText(words).waitFor()
+    await expect.poll(() => page.getByText(words).count()).toBe(1)
     await page.unroute('**/evidence-*.json')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByRole('tab', { name: 'Table' }).waitFor()
@@ -89,7 +89,7 @@ test('without a network at the first visit the page says so', async () => {
   const { page } = await visit()
   await page.route('**/evidence-*.json', (route) => route.abort())
   await page.reload()
-  await page.getByText('no connection').waitFor()
+  await expect.poll(() => page.getByText('no connection').count()).toBe(1)
   await page.context().close()
 })
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { userEvent } from 'vitest/browser'
-import { answer, catalogue } from '@/evidence/catalogue'
+import { answer, catalogueOf } from '@/evidence/catalogue'
 import { useExplorer } from '@/state/explorer'
 import { FilterPanel } from '@/views/FilterPanel'
 import { FilterSentence } from '@/views/FilterSentence'
 import { NoTrials } from '@/views/NoTrials'
 import { aTrial, anEvidence } from '../trials'
 
-const all = catalogue(
+const all = catalogueOf(
   anEvidence([
     aTrial({ id: 'alpha', name: 'ALPHA', phase: '3' }),
     aTrial({ id: 'bravo', name: 'BRAVO', phase: '2', disease: 'psoriatic-arthritis' }),

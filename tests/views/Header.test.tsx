@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { userEvent } from 'vitest/browser'
-import { catalogue } from '@/evidence/catalogue'
+import { catalogueOf } from '@/evidence/catalogue'
 import { useExplorer } from '@/state/explorer'
 import { Header } from '@/views/Header'
 import { aTrial, anEvidence } from '../trials'
 
-const all = catalogue(
+const all = catalogueOf(
   anEvidence([aTrial({ id: 'alpha', name: 'ALPHA' }), aTrial({ id: 'bravo', name: 'BRAVO' })]),
 )
 
