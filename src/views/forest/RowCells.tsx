@@ -210,7 +210,7 @@ function DrawnEffect({ row, values, sides, tab, reason }: Stop & { readonly reas
       >
         {reason ? <span className="not-there">{reason}</span> : <b>{estimate}</b>}
         {!reason && ' '}
-        {!reason && bounds && <small>{bounds.replace(/[()]/g, '')}</small>}
+        {!reason && bounds && <small>{bounds}</small>}
       </Figure>
     </span>
   )

@@ -4,6 +4,7 @@ import { measures, publishedEffect, type MeasureId, type Recomputed } from '@/ev
 import type { Contrast, Panel } from '@/evidence/panels'
 import { agentWords, armDoseWords } from '@/evidence/treatment'
 import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
+import type { Arm } from '@/trial/schema'
 import type { Agents } from '@/trial/vocabulary'
 import { blockOf, type BlockId } from './blocks'
 
@@ -76,7 +77,7 @@ function rowOf(contrast: Contrast, panel: Panel, measure: MeasureId, agents: Age
     measure,
     block: blockOf(contrast, panel),
     agent,
-    dose: dose === '' || shared ? within(agent, name) : arm.arm.pools ? combined(dose) : dose,
+    dose: doseOf(arm.arm, dose === '' || shared ? within(agent, name) : dose),
     name,
     control: nameOf(versus.arm),
     controlAgent: agentWords(versus.arm, agents),
@@ -88,8 +89,13 @@ function rowOf(contrast: Contrast, panel: Panel, measure: MeasureId, agents: Age
   }
 }
 
-const combined = (dose: string) =>
-  dose === 'all doses' ? 'doses combined' : `${dose}, doses combined`
+/** Doses that were added up never stand beside their parts without that word. */
+const doseOf = ({ pools }: Arm, words: string) =>
+  !pools || words.includes('combined')
+    ? words
+    : words === 'all doses'
+      ? 'doses combined'
+      : `${words}, doses combined`
 
 /** A label without the agent that its group already names. */
 const within = (agent: string, name: string) =>

@@ -27,7 +27,7 @@ const oralSurveillance = parseTrial('oral-surveillance.json', oralFile)
 const phase2 = parseTrial('baricitinib-sle-phase-2.json', phase2File)
 const brave1 = parseTrial('sle-brave-i.json', brave1File)
 
-function Forest({ trials, about = {} }: { trials: readonly Trial[]; about?: object }) {
+function Forest({ trials, about }: { trials: readonly Trial[]; about: object }) {
   const filters = useExplorer((s) => s.filters)
   const all = catalogueOf(anEvidence(trials, about))
   return (

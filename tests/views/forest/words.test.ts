@@ -54,7 +54,7 @@ test('an interval that includes no effect favours nobody', () => {
 })
 
 test('a row that is not drawn is spoken with the reason', () => {
-  const arms = aTrial().arms.map(({ n: _, ...rest }) => rest)
+  const arms = aTrial().arms.map((any) => ({ ...any, n: undefined }))
   const outcome = aResponse({ pbo: ['40', 100] })
   const { section, own } = first([
     aTrial({
