@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicy } from './build/contentSecurityPolicy'
 import { evidencePlugin } from './build/evidencePlugin'
-import { readEvidence } from './build/readEvidence'
+import { readData } from './build/readEvidence'
 import { sizeBudget } from './build/sizeBudget'
 import { chromiumFlags, findChromium } from './scripts/ensure.mjs'
 
@@ -16,7 +16,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    evidencePlugin(readEvidence),
+    evidencePlugin(readData),
     contentSecurityPolicy(),
     sizeBudget(),
     VitePWA({

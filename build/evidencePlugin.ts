@@ -1,18 +1,21 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { Evidence } from '../src/trial/evidence'
+import type { Evidence, Library } from '../src/trial/evidence'
 
-const name = 'virtual:evidence'
-const resolved = `\0${name}`
+const evidenceId = 'virtual:evidence'
+const libraryId = 'virtual:library'
 const devAddress = '/evidence.json'
 
+type Read = (folder: string) => { evidence: Evidence; library: Library }
+
 /**
- * Checks `data/`, and gives the app the address of one file that holds all of it. A fault in the
- * data stops the build; while developing it is shown in the browser until it is mended.
+ * Checks `data/`, and gives the app the address of one file that holds all trials, and the texts
+ * that explain them as a module. A fault in the data stops the build; while developing it is shown
+ * in the browser until it is mended.
  *
  * @param read reads and checks the folder; it throws with the faults in words
  */
-export function evidencePlugin(read: (folder: string) => Evidence): Plugin {
+export function evidencePlugin(read: Read): Plugin {
   let folder = 'data'
   let building = false
   let reference = ''
@@ -24,16 +27,18 @@ export function evidencePlugin(read: (folder: string) => Evidence): Plugin {
     },
     buildStart() {
       if (!building) return
-      const evidence = read(folder)
+      const { evidence } = read(folder)
       reference = this.emitFile({
         type: 'asset',
         name: 'evidence.json',
         source: JSON.stringify(evidence),
       })
     },
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (id === evidenceId || id === libraryId ? `\0${id}` : undefined),
     load(id) {
-      if (id !== resolved) return undefined
+      if (id === `\0${libraryId}`)
+        return `export const library = ${JSON.stringify(read(folder).library)}`
+      if (id !== `\0${evidenceId}`) return undefined
       return building
         ? `export const evidenceAddress = import.meta.ROLLUP_FILE_URL_${reference}`
         : `export const evidenceAddress = ${JSON.stringify(devAddress)}`
@@ -47,7 +52,7 @@ export function evidencePlugin(read: (folder: string) => Evidence): Plugin {
       }
       server.middlewares.use(devAddress, (_, reply) => {
         try {
-          const evidence = JSON.stringify(read(folder))
+          const evidence = JSON.stringify(read(folder).evidence)
           reply.setHeader('content-type', 'application/json').end(evidence)
         } catch (fault) {
           reply.statusCode = 500

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Evidence } from '../src/trial/evidence'
+import type { Evidence, Library } from '../src/trial/evidence'
 import { parseTrial } from '../src/trial/parseTrial'
 import type { Trial } from '../src/trial/schema'
 import { agents, claims, diseases, endpoints, families } from '../src/trial/vocabulary'
 
 /** Reads and checks all of `data/`; throws with every fault found: file, field, and what is wrong. */
-export function readEvidence(folder: string): Evidence {
+export function readData(folder: string): { evidence: Evidence; library: Library } {
   const faults: string[] = []
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -27,7 +27,7 @@ export function readEvidence(folder: string): Evidence {
       (file) => attempt(() => parseTrial(file, readJson(join(folder, 'trials', file), file))) ?? [],
     )
     .sort((a, b) => year(b) - year(a) || a.name.localeCompare(b.name, 'en'))
-  const parts = {
+  const files = {
     trials,
     endpoints: list('endpoints.json', endpoints) ?? {},
     families: list('families.json', families) ?? {},
@@ -35,11 +35,33 @@ export function readEvidence(folder: string): Evidence {
     diseases: list('diseases.json', diseases) ?? {},
     claims: list('claims.json', claims) ?? { articles: {}, claims: [] },
   }
-  if (!faults.length) faults.push(...danglingNames(parts))
+  if (!faults.length) faults.push(...danglingNames(files))
   if (faults.length) throw new Error(`The evidence in data/ has faults:\n${faults.join('\n')}`)
-  const release = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8)
-  return { release, ...parts }
+
+  const { claims: claimsOfArticles, endpoints: defined, ...rest } = files
+  const release = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8)
+  const entries = Object.entries(defined)
+  return {
+    evidence: {
+      release,
+      ...rest,
+      endpoints: Object.fromEntries(
+        entries.map(([slug, { means: _, limits: __, source: ___, ...endpoint }]) => [
+          slug,
+          endpoint,
+        ]),
+      ),
+    },
+    library: {
+      claims: claimsOfArticles,
+      definitions: Object.fromEntries(
+        entries.map(([slug, { means, limits, source }]) => [slug, { means, limits, source }]),
+      ),
+    },
+  }
 }
+
+export const readEvidence = (folder: string): Evidence => readData(folder).evidence
 
 const year = ({ publications: [first] }: Trial) => first?.year ?? 0
 
@@ -65,8 +87,10 @@ function parseList<S extends v.GenericSchema>(
   )
 }
 
+type Files = Omit<Evidence, 'release'> & Pick<Library, 'claims'>
+
 /** Names that one file uses and another should define. */
-function danglingNames(parts: Omit<Evidence, 'release'>): string[] {
+function danglingNames(parts: Files): string[] {
   const faults: string[] = []
   const must = (file: string, field: string, name: string, where: object, list: string) => {
     if (!Object.hasOwn(where, name)) faults.push(`${file}: ${field}: ${name} is not in ${list}`)

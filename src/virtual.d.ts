@@ -2,3 +2,8 @@ declare module 'virtual:evidence' {
   /** Where the evidence file of this build is. */
   export const evidenceAddress: string
 }
+
+declare module 'virtual:library' {
+  /** Texts that explain the evidence: import it only from pages that load on demand. */
+  export const library: import('@/trial/evidence').Library
+}

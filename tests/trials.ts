@@ -69,10 +69,8 @@ export function anEvidence(trials: readonly Trial[], about: Partial<Evidence> = 
     kinds: ['binary'],
     unit: '% of patients',
     direction: 'higher-better',
-    means: 'at least 20% better',
     limits: null,
     aka: [],
-    source: null,
   } as const
   const agent = { class: null, selectivity: null, routes: [], licences: [], sources: [] }
   return {
@@ -110,7 +108,6 @@ export function anEvidence(trials: readonly Trial[], about: Partial<Evidence> = 
         },
       ]),
     ),
-    claims: { articles: {}, claims: [] },
     ...about,
   }
 }

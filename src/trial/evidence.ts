@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Trial } from './schema'
-import type { Agents, Claims, Diseases, Endpoints, Families } from './vocabulary'
+import type { Agents, Claims, Definitions, Diseases, Endpoints, Families } from './vocabulary'
 
-/** Everything the app knows. Made by the build, loaded once, never changed. */
+/** All trials and the names they use. Made by the build, loaded once, never changed. */
 export type Evidence = {
   /** Names this version of the data: the first digits of its own hash. */
   readonly release: string
@@ -11,8 +11,10 @@ export type Evidence = {
   readonly families: Families
   readonly agents: Agents
   readonly diseases: Diseases
-  readonly claims: Claims
 }
+
+/** Texts that explain the evidence; loaded with the first page that shows one. */
+export type Library = { readonly claims: Claims; readonly definitions: Definitions }
 
 /**
  * The file was checked field by field when it was built; here it is only made sure that this is
@@ -40,5 +42,4 @@ const shape = v.looseObject({
   families: entries,
   agents: entries,
   diseases: entries,
-  claims: v.looseObject({ claims: v.array(v.looseObject({ id: v.string() })) }),
 })

@@ -95,8 +95,14 @@ export const claims = v.strictObject({
   ),
 })
 
-export type Endpoints = v.InferOutput<typeof endpoints>
-export type Endpoint = Endpoints[string]
+/** What an endpoint means, in words: read where a reader asks for it, not with the first page. */
+export type Definition = Pick<
+  v.InferOutput<typeof endpoints>[string],
+  'means' | 'limits' | 'source'
+>
+export type Definitions = Readonly<Record<string, Definition>>
+export type Endpoint = Omit<v.InferOutput<typeof endpoints>[string], keyof Definition>
+export type Endpoints = Readonly<Record<string, Endpoint>>
 export type Families = v.InferOutput<typeof families>
 export type Agents = v.InferOutput<typeof agents>
 export type Agent = Agents[string]

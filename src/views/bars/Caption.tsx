@@ -1,9 +1,10 @@
 import { isEstimable } from '@/stats/effect'
+import { meaningOf } from '@/views/meaningOf'
 import type { Section } from './sections'
 
 /** How the whiskers were made, what the signs mean, what counts, and who is here twice. */
 export function Caption({ section }: { section: Section }) {
-  const { groups, scale, rungs, endpoint } = section
+  const { groups, scale, rungs, slug, endpoint } = section
   const panels = groups.flatMap((group) => group.panels)
   const bars = panels.flatMap((panel) => panel.bars)
   const intervals = bars.flatMap(({ value }) =>
@@ -31,8 +32,8 @@ export function Caption({ section }: { section: Section }) {
       Ratios and P values are as published. n.r. not reported, n.e. not estimable. Trials differ in
       patients, time and background treatment: compare bars within a panel.{' '}
       {rungs.length
-        ? rungs.map(({ endpoint: rung }) => `${rung.short}: ${rung.means}`).join(' ')
-        : `${endpoint.short}: ${endpoint.means}`}
+        ? rungs.map((rung) => meaningOf(rung.slug, rung.endpoint)).join(' ')
+        : meaningOf(slug, endpoint)}
     </p>
   )
 }

@@ -13,6 +13,7 @@ import { barsOf, scaleOf, withUnreported, type Bar, type BarPanel, type Scale } 
 /** One endpoint (or the ladder of its thresholds) on one axis: a panel per trial and time. */
 export type Section = {
   readonly key: string
+  readonly slug: string
   readonly endpoint: Endpoint
   readonly rungs: readonly Rung[]
   readonly scale: Scale
@@ -58,7 +59,7 @@ export function sectionsOf(
       if (!bars.length) continue
       const axis = axisOf(bars, scale)
       const groups = grouped(bars.sort(orders[order]))
-      sections.push({ key: `${slug}-${scale}`, endpoint, rungs, scale, axis, groups })
+      sections.push({ key: `${slug}-${scale}`, slug, endpoint, rungs, scale, axis, groups })
     }
     for (const panel of panels) {
       const scale = scaleOf(panel)

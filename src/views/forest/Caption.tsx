@@ -1,4 +1,5 @@
 import { isEstimable } from '@/stats/effect'
+import { meaningOf } from '@/views/meaningOf'
 import type { Columns } from './columns'
 import { drawnOf } from './rows'
 import type { Section } from './sections'
@@ -12,6 +13,8 @@ export function Caption({ section, columns }: { section: Section; columns: Colum
     ({ interval }) => interval && (interval.low < axis.low || interval.high > axis.high),
   )
   const bare = drawn.some(({ interval }) => !interval)
+  const [about] = [...section.panels, ...section.alone]
+  const meaning = about && meaningOf(about.outcome.endpoint, endpoint)
   const differ = rows.some(({ apart }) => apart && !apart.same)
   return (
     <p className="caption forest-caption">
@@ -44,8 +47,8 @@ export function Caption({ section, columns }: { section: Section; columns: Colum
       {differ &&
         '≠ marks a recomputed effect further from the published one than rounding explains. '}
       Hatched: no usable result, with the reason. Trials differ in patients, time and background
-      treatment; nothing is pooled here. {endpoint.short}: {endpoint.means} Arrow keys go from row
-      to row; Enter opens the sources.
+      treatment; nothing is pooled here. {meaning} Arrow keys go from row to row; Enter opens the
+      sources.
     </p>
   )
 }

@@ -142,7 +142,7 @@ function Cols({ columns, section }: { columns: Columns; section: Section }) {
       </colgroup>
     )
   const arm = columns.counts ? (wideArms(section) ? 'wide' : 'counts') : 'percent'
-  const recomputed = measures[section.measure].ratio ? 'ratio' : 'difference'
+  const { ratio } = measures[section.measure]
   return (
     <colgroup>
       <col className="forest-col-trial" />
@@ -152,7 +152,7 @@ function Cols({ columns, section }: { columns: Columns; section: Section }) {
       <col className={`forest-col-${arm}`} />
       <col />
       {columns.effects.map((id) => (
-        <col key={id} className={`forest-col-${id === 'recomputed' ? recomputed : 'published'}`} />
+        <col key={id} className={`forest-col-${id}-${ratio ? 'ratio' : 'difference'}`} />
       ))}
       {columns.published && <col className="forest-col-sure" />}
     </colgroup>

@@ -11,7 +11,7 @@ export type Axis = {
 }
 
 /**
- * All estimates and nine tenths of the bounds on each side; no effect, and a tick either side of it.
+ * All estimates and at least nine tenths of the bounds on each side; no effect, and a tick either side of it.
  * Ratios: from one power of two to another; a bound beyond the last tick of the measure never
  * stretches the axis. Differences: round steps.
  */
@@ -31,12 +31,15 @@ export function axisOf(drawn: readonly Drawn[], id: MeasureId): Axis {
     : differenceAxis([...estimates, ...lows, ...highs, 0], measures[id].show)
 }
 
-/** Without the tenth that lies furthest out. */
+/** Without the tenth that lies furthest out, unless that would hardly stretch the axis. */
 function mostOf(bounds: readonly number[], sign: 1 | -1): readonly number[] {
   const inwards = bounds.filter(Number.isFinite).toSorted((a, b) => sign * (a - b))
-  return inwards.slice(Math.floor(inwards.length / 10))
+  const most = inwards.slice(Math.floor(inwards.length / 10))
+  const reach = (some: readonly number[]) => Math.abs((some[0] ?? 0) - (some.at(-1) ?? 0))
+  return reach(inwards) <= littleMore * reach(most) ? inwards : most
 }
 
+const littleMore = 1.35
 const [steps, fewSteps] = [7, 5]
 
 function ratioAxis(

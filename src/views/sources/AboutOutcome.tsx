@@ -1,3 +1,4 @@
+import { library } from 'virtual:library'
 import { trialCitation } from '@/evidence/citation'
 import type { Panel } from '@/evidence/panels'
 import { Confidence } from '@/ui/Confidence'
@@ -10,6 +11,7 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
   const { sources, confidence, note, analysisSet } = outcome
   const stated = sources.flatMap((position) => trial.sources[position] ?? [])
   const cite = trialCitation(trial)
+  const definition = library.definitions[outcome.endpoint]
   return (
     <>
       <section>
@@ -38,8 +40,8 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
       </section>
       <section>
         <h3>What it measures: {endpoint.label}</h3>
-        <p>{endpoint.means}</p>
-        {endpoint.limits && <p className="quiet">{endpoint.limits}</p>}
+        <p>{definition?.means}</p>
+        {definition?.limits && <p className="quiet">{definition.limits}</p>}
       </section>
       <section>
         <h3>Cite the trial</h3>

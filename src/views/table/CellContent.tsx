@@ -18,9 +18,9 @@ export function CellContent({ column, row }: { column: Column; row: TableRow }) 
   return <CellWords cell={cell} />
 }
 
-export function Treated({ row, cell }: { row: TableRow; cell: Cell }) {
+function Treated({ row, cell }: { row: TableRow; cell: Cell }) {
   return (
-    <span className="treated" title={[cell.text, cell.after].filter(Boolean).join(' ')}>
+    <span className="treated">
       <ArmMark hue={row.arm.hue} tier={row.arm.tier} />
       <span>
         <b>{cell.text}</b>
@@ -30,21 +30,22 @@ export function Treated({ row, cell }: { row: TableRow; cell: Cell }) {
   )
 }
 
+/** A share has its mark, and its interval in words for those who cannot see that. */
 function IntervalCell({ row, cell }: { row: TableRow; cell: Cell }) {
   const value = valueIn(row)
-  if (!isEstimable(value) || value.scale !== 'percent' || cell.missing)
+  if (!isEstimable(value) || value.scale !== 'percent') return <CellWords cell={cell} />
+  if (cell.missing)
     return (
-      <>
-        {isEstimable(value) && value.scale === 'percent' && <IntervalMark row={row} height={30} />}
-        <CellWords cell={cell} />
-      </>
-    )
-  return (
-    <span title={`95% interval ${cell.text}, ${cell.calculated ? 'calculated' : 'reported'}`}>
-      <IntervalMark row={row} height={30} />
-      <span className="visually-hidden">
-        {cell.text}, {cell.calculated ? 'calculated' : 'reported'}
+      <span className="no-interval" data-side={value.estimate > 50 ? 'left' : 'right'}>
+        <IntervalMark row={row} />
+        <CellWords cell={{ ...cell, text: 'no interval' }} />
       </span>
+    )
+  const words = `${cell.text}, ${cell.calculated ? 'calculated' : 'reported'}`
+  return (
+    <span title={`95% interval ${words}`}>
+      <IntervalMark row={row} />
+      <span className="visually-hidden">{words}</span>
     </span>
   )
 }
@@ -52,7 +53,7 @@ function IntervalCell({ row, cell }: { row: TableRow; cell: Cell }) {
 export function CellWords({ cell }: { cell: Cell }) {
   const { text, source, calculated = false, after, missing, because } = cell
   return (
-    <span className="cell-words" title={because ?? (source ? undefined : text)}>
+    <span className="cell-words" title={because}>
       {source ? (
         <Figure source={source} calculated={calculated}>
           {text}

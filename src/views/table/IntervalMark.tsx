@@ -3,54 +3,50 @@ import { controlRate, valueIn, type TableRow } from './rows'
 
 /**
  * A share and its 95% interval on the axis of its column, from 0 to 100%. End caps mean reported;
- * the dashed line is the control of the same trial. The figures stand beside it in words.
+ * the dashed line is the control of the same trial. It fills its cell, however high that is; the
+ * figures stand beside it in words.
  */
-export function IntervalMark({ row, height }: { row: TableRow; height: number }) {
+export function IntervalMark({ row }: { row: TableRow }) {
   const value = valueIn(row)
   if (!isEstimable(value) || value.scale !== 'percent') return null
   const { estimate, interval } = value
   const { hue, tier, arm } = row.arm
   const control = controlRate(row.panel)
-  const middle = height / 2
+  const at = `${estimate}%`
   return (
-    <svg
-      className="axis-mark"
-      width="100%"
-      height={height}
-      data-agent={hue}
-      data-dose={tier}
-      aria-hidden
-    >
+    <svg className="axis-mark" data-agent={hue} data-dose={tier} aria-hidden>
       {control !== null && (
         <line
           className="control-line"
           x1={`${control}%`}
           x2={`${control}%`}
-          y1={0}
-          y2={arm.role === 'experimental' ? height : middle}
+          y2={arm.role === 'experimental' ? '100%' : '50%'}
         />
       )}
-      {isEstimable(interval) && (
-        <g className="whisker">
-          <line x1={`${interval.low}%`} x2={`${interval.high}%`} y1={middle} y2={middle} />
-          {!interval.calculated &&
-            [interval.low, interval.high].map((bound) => (
-              <line key={bound} x1={`${bound}%`} x2={`${bound}%`} y1={middle - 4} y2={middle + 4} />
-            ))}
-        </g>
-      )}
-      {hue === 'active' ? (
-        <rect
-          className="mark"
-          x={`${estimate}%`}
-          y={middle - 4.5}
-          width={9}
-          height={9}
-          transform="translate(-4.5 0)"
-        />
-      ) : (
-        <circle className="mark" cx={`${estimate}%`} cy={middle} r={5} />
-      )}
+      <svg y="50%" overflow="visible">
+        {isEstimable(interval) && (
+          <g className="whisker">
+            <line x1={`${interval.low}%`} x2={`${interval.high}%`} />
+            {!interval.calculated &&
+              limits.map((limit) => (
+                <line
+                  key={limit}
+                  x1={`${interval[limit]}%`}
+                  x2={`${interval[limit]}%`}
+                  y1={-4}
+                  y2={4}
+                />
+              ))}
+          </g>
+        )}
+        {hue === 'active' ? (
+          <rect className="mark" x={at} y={-4.5} width={9} height={9} transform="translate(-4.5)" />
+        ) : (
+          <circle className="mark" cx={at} r={5} />
+        )}
+      </svg>
     </svg>
   )
 }
+
+const limits = ['low', 'high'] as const

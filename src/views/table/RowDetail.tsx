@@ -4,7 +4,6 @@ import { minus, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import { useExplorer } from '@/state/explorer'
 import { Figure } from '@/views/Figure'
-import { SourceItem } from '@/views/SourceItem'
 import { analysisWords, otherOutcomes } from './detail'
 import { againstIn, endpointWords, valueIn, type TableRow } from './rows'
 import './RowDetail.css'
@@ -62,8 +61,9 @@ function SourcesSay({ row }: { row: TableRow }) {
       </p>
       <ul>
         {sources.slice(0, firstSources).map((source) => (
-          <li key={source.title + source.where}>
-            <SourceItem source={source} />
+          <li key={source.title + source.where} className="said-by">
+            <span>{source.title}</span>
+            <small> {source.where}</small>
           </li>
         ))}
       </ul>
@@ -77,13 +77,18 @@ function OtherOutcomes({ row, catalogue }: Props) {
   if (!others.length) return <p className="quiet">Nothing else is reported for this arm.</p>
   return (
     <ul>
-      {others.map(({ panel, key, text }) => (
+      {others.map(({ panel, key, value, versus }) => (
         <li key={key} className="other-outcome">
           <span>
             {endpointWords(panel)}
             <small> {timeWords(panel.outcome)}</small>
           </span>
-          <Figure source={key}>{text}</Figure>
+          <span>
+            <Figure source={key} calculated={value.calculated}>
+              {minus(value.text)}
+            </Figure>
+            {versus !== null && <small> vs {versus}</small>}
+          </span>
         </li>
       ))}
     </ul>

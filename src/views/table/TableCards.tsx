@@ -86,7 +86,11 @@ function CardRow({ row, open, axis }: { row: TableRow; open: boolean; axis: bool
         <CellContent column={name} row={row} />
         <Icon name={open ? 'down' : 'right'} size={13} />
       </button>
-      {axis && <IntervalMark row={row} height={24} />}
+      {axis && (
+        <span className="card-axis">
+          <IntervalMark row={row} />
+        </span>
+      )}
       {figures.map((column) => (
         <span key={column.id} className="card-figure" data-column={column.id}>
           <span className={spoken.has(column.id) ? 'visually-hidden' : 'card-label'}>

@@ -38,7 +38,7 @@ export type Column = {
 const arm: Column = {
   id: 'arm',
   label: 'Arm',
-  width: 208,
+  width: 188,
   cell: ({ agent, dose }) => (dose ? { text: agent, after: dose } : { text: agent }),
   sortBy: ({ agent, dose }) => `${agent} ${dose}`,
 }
@@ -46,7 +46,8 @@ const contrast: Column = {
   ...arm,
   id: 'contrast',
   label: 'Contrast',
-  width: 320,
+  width: 260,
+  grows: true,
   cell: ({ agent, dose, versus }) => ({
     text: agent,
     after: [dose, `versus ${versus}`].filter(Boolean).join(' '),
@@ -55,21 +56,26 @@ const contrast: Column = {
 const trial: Column = {
   id: 'trial',
   label: 'Trial',
-  width: 150,
+  width: 122,
   cell: ({ panel }) => ({ text: panel.trial.name }),
   sortBy: ({ panel }) => panel.trial.name,
 }
+/** Its short name, and the long one to hear; a label that tells it from others stays whole. */
 const endpoint: Column = {
   id: 'endpoint',
   label: 'Endpoint',
-  width: 180,
-  cell: ({ panel }) => ({ text: endpointWords(panel) }),
+  width: 116,
+  cell: ({ panel }) => {
+    const { label, short } = panel.endpoint
+    const words = endpointWords(panel)
+    return words === label ? { text: short, because: label } : { text: words }
+  },
   sortBy: ({ panel }) => endpointWords(panel),
 }
 const time: Column = {
   id: 'time',
   label: 'Time',
-  width: 88,
+  width: 68,
   cell: ({ panel: { outcome } }) =>
     outcome.time ? { text: timeWords(outcome) } : { text: 'not stated', missing: true },
   sortBy: ({ panel }) => weeksOf(panel.outcome),
@@ -78,7 +84,7 @@ const time: Column = {
 const n: Column = {
   id: 'n',
   label: 'n',
-  width: 62,
+  width: 60,
   end: true,
   cell: ({ arm: { result, arm: group }, key }) => {
     if (result?.n !== undefined) return { text: grouped(result.n), source: key }
@@ -93,7 +99,7 @@ const n: Column = {
 const result: Column = {
   id: 'result',
   label: 'Result',
-  width: 118,
+  width: 104,
   end: true,
   cell: (row) => {
     const value = valueIn(row)
@@ -113,10 +119,10 @@ const result: Column = {
 }
 const scales = ['percent', 'rate', 'other'] as const
 
-const interval: Column = {
+export const interval: Column = {
   id: 'interval',
   label: '95% interval',
-  width: 150,
+  width: 92,
   grows: true,
   cell: (row) => {
     const value = valueIn(row)
@@ -130,7 +136,7 @@ const interval: Column = {
 const effect: Column = {
   id: 'effect',
   label: 'Effect versus control',
-  width: 216,
+  width: 208,
   cell: (row) => {
     const against = againstIn(row)
     if (!against.comparison) return { text: against.words, missing: true, because: against.reason }
@@ -153,8 +159,7 @@ const effect: Column = {
 const published: Column = {
   id: 'published',
   label: 'Published effect',
-  width: 200,
-  grows: true,
+  width: 210,
   cell: ({ comparison }) =>
     comparison?.stated.length ? publishedCell(comparison) : { text: 'not reported', missing: true },
   sortBy: ({ comparison }) => {
@@ -167,7 +172,7 @@ const published: Column = {
 const recomputed: Column = {
   id: 'recomputed',
   label: 'Recomputed effect',
-  width: 232,
+  width: 222,
   cell: ({ comparison }) =>
     comparison ? recomputedCell(comparison) : { text: 'not estimable', missing: true },
   sortBy: ({ comparison }) =>
@@ -178,7 +183,7 @@ const recomputed: Column = {
 const p: Column = {
   id: 'p',
   label: 'P',
-  width: 88,
+  width: 82,
   end: true,
   cell: (row) => {
     const { comparison } = againstIn(row)
@@ -195,8 +200,8 @@ const p: Column = {
 }
 const confidence: Column = {
   id: 'confidence',
-  label: 'Confidence',
-  width: 88,
+  label: 'Sources',
+  width: 70,
   end: true,
   cell: ({ panel: { outcome } }) => ({
     text: `${sureness[outcome.confidence]}, ${plural(outcome.sources.length, 'source')}`,

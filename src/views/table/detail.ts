@@ -1,20 +1,21 @@
 import { countOf } from '@/evidence/counts'
-import type { Panel } from '@/evidence/panels'
-import { valueOf } from '@/evidence/values'
+import { controlOf, type Panel } from '@/evidence/panels'
+import { valueOf, type Value } from '@/evidence/values'
+import { intervalText } from '@/evidence/valueWords'
 import { grouped, minus } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
+import { meaningOf } from '@/views/meaningOf'
 import { valueIn, type TableRow } from './rows'
 
 /** Who was analysed, what counts, and how the figures of a row were made, in sentences. */
 export function analysisWords(row: TableRow): readonly string[] {
   const { outcome, endpoint } = row.panel
   const { analysisSet } = outcome
-  const means = endpoint.means.replace(/\.?$/, '.')
   return [
     analysisSet
       ? `Analysed: ${analysisSet}.`.replace('..', '.')
       : 'Who was analysed is not stated.',
-    `${endpoint.short}: ${means}`,
+    meaningOf(outcome.endpoint, endpoint),
     countWords(row),
     intervalWords(row),
   ].filter(Boolean)
@@ -42,12 +43,19 @@ function intervalWords(row: TableRow): string {
   if (!isEstimable(value)) return ''
   const { interval, scale } = value
   if (!isEstimable(interval)) return `No interval: ${interval.notEstimable}.`
-  if (!interval.calculated) return 'The 95% interval is as reported.'
+  const limits = intervalText(row.arm, value)
+  if (!interval.calculated) return `95% interval ${limits}, as reported.`
   const how = { percent: 'Wilson', rate: 'exact Poisson', other: 'mean ± 1.96 standard errors' }
-  return `The 95% interval is calculated here: ${how[scale]}.`
+  return `95% interval ${limits}, calculated here: ${how[scale]}.`
 }
 
-type Other = { readonly panel: Panel; readonly key: string; readonly text: string }
+type Other = {
+  readonly panel: Panel
+  readonly key: string
+  readonly value: Value
+  /** What its control showed, where that is reported. */
+  readonly versus: string | null
+}
 
 const most = { efficacy: 3, safety: 4 } as const
 
@@ -62,7 +70,10 @@ export function otherOutcomes(
       const row = other.arms.find((candidate) => candidate.arm === arm.arm)
       const value = row && valueOf(row, other.outcome.kind)
       if (!row || !value || !isEstimable(value)) return []
-      return [{ panel: other, key: row.key, text: minus(value.text) }]
+      const control = controlOf(other)
+      const theirs = control && control !== row && valueOf(control, other.outcome.kind)
+      const versus = theirs && isEstimable(theirs) ? minus(theirs.text) : null
+      return [{ panel: other, key: row.key, value, versus }]
     })
   const of = (domain: 'efficacy' | 'safety') =>
     others.filter((other) => other.panel.endpoint.domain === domain).slice(0, most[domain])

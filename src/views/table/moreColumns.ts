@@ -3,7 +3,7 @@ import { yearOf } from '@/evidence/panels'
 import { phaseWords } from '@/evidence/trialWords'
 import { capital, grouped } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
-import { usualColumns, type Column } from './columns'
+import { interval, usualColumns, type Column } from './columns'
 
 const events: Column = {
   id: 'events',
@@ -21,6 +21,13 @@ const events: Column = {
     return isEstimable(count) ? count.events : undefined
   },
   falls: true,
+}
+const limits: Column = {
+  ...interval,
+  id: 'limits',
+  label: '95% interval in figures',
+  width: 150,
+  grows: false,
 }
 const agreement: Column = {
   id: 'agreement',
@@ -70,6 +77,6 @@ const aboutTrial = [disease, year, phase, role] as const
 
 /** Every column that can be chosen, in the order of the menu. */
 export const allColumns = {
-  arms: [...usualColumns.arms.flat, events, ...aboutTrial],
+  arms: [...usualColumns.arms.flat, limits, events, ...aboutTrial],
   contrasts: [...usualColumns.contrasts.flat, agreement, ...aboutTrial],
 } as const satisfies Record<string, readonly Column[]>

@@ -1,3 +1,4 @@
+import { library } from 'virtual:library'
 import { useEffect, useMemo } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { useExplorer } from '@/state/explorer'
@@ -39,7 +40,7 @@ export function TrialPage({ catalogue, id }: Props) {
       </div>
       <OutcomeTable trial={trial} panels={panels} evidence={evidence} />
       <div className="trial-top trial-bottom">
-        <ClaimCheck groups={claimsOf(id, evidence.claims)} />
+        <ClaimCheck groups={claimsOf(id, library.claims)} />
         <TrialSources trial={trial} />
       </div>
     </main>
