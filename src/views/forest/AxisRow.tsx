@@ -18,7 +18,7 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
   const none = placeOn(axis, 0)
   const says = columns.narrow ? '' : 'favours '
   const zero = axis.ticks.findIndex(({ at }) => at === 0)
-  const every = columns.narrow ? Math.ceil(axis.ticks.length / 4) : 1
+  const every = columns.narrow ? Math.ceil(axis.ticks.length / 4) : crowded(axis) ? 2 : 1
   return (
     <tfoot>
       <tr>
@@ -67,3 +67,6 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
     </tfoot>
   )
 }
+
+/** More letters than the plot has room for where it is at its smallest. */
+const crowded = ({ ticks }: Axis) => ticks.map(({ label }) => label).join('').length > 20
