@@ -23,6 +23,8 @@ let stop = () => {}
 export async function setup(project: TestProject) {
   const home = mkdtempSync(join(tmpdir(), 'site-'))
   const [one, two] = [join(home, 'one'), join(home, 'two')]
+  const { NODE_ENV } = process.env
+  process.env['NODE_ENV'] = 'production'
   await build({ logLevel: 'warn', build: { outDir: one, emptyOutDir: true } })
   await build({
     logLevel: 'error',
@@ -37,6 +39,8 @@ export async function setup(project: TestProject) {
       },
     ],
   })
+
+  process.env['NODE_ENV'] = NODE_ENV
 
   const releases = { one: sirv(one, { dev: true }), two: sirv(two, { dev: true }) }
   let current: keyof typeof releases = 'one'

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useExplorer } from '@/state/explorer'
+import { axisTop } from './axis'
 import { LongCards } from './LongCards'
 import { allColumns } from './moreColumns'
 import { chosenColumns } from './chosenColumns'
@@ -28,12 +29,16 @@ export function ArrangedTable({ rows, catalogue, kind, byTrial, narrow, label }:
     () => tableItems(arranged.rows, byTrial, open),
     [arranged.rows, byTrial, open],
   )
-  const columns = useMemo(() => placed(arranged.columns, pinned), [arranged.columns, pinned])
-  const lines = { items, columns, catalogue, open }
+  const columns = useMemo(
+    () => placed(arranged.columns, pinned, byTrial),
+    [arranged.columns, pinned, byTrial],
+  )
+  const axis = useMemo(() => axisTop(rows), [rows])
+  const lines = { items, columns, catalogue, open, axis }
   const long = items.length > short
   if (narrow) return long ? <LongCards {...lines} /> : <TableCards {...lines} />
   return (
-    <TableFrame columns={columns} label={label} lines={items.length}>
+    <TableFrame columns={columns} label={label} axis={axis} lines={items.length}>
       {long ? <LongLines {...lines} /> : <ShortLines {...lines} />}
     </TableFrame>
   )

@@ -6,15 +6,22 @@ import type { Cell, Column } from './columns'
 import { IntervalMark } from './IntervalMark'
 import { valueIn, type TableRow } from './rows'
 
+type Props = {
+  readonly column: Column
+  readonly row: TableRow
+  /** Where the axis of the shares ends. */
+  readonly axis: number
+}
+
 /** Draws a cell: its words, or the mark that says the same. */
-export function CellContent({ column, row }: { column: Column; row: TableRow }) {
+export function CellContent({ column, row, axis }: Props) {
   const cell = column.cell(row)
   if (column.id === 'arm' || column.id === 'contrast') return <Treated row={row} cell={cell} />
   if (column.id === 'confidence') {
     const { confidence, sources } = row.panel.outcome
     return <Confidence confidence={confidence} sources={sources.length} />
   }
-  if (column.id === 'interval') return <IntervalCell row={row} cell={cell} />
+  if (column.id === 'interval') return <IntervalCell row={row} cell={cell} axis={axis} />
   return <CellWords cell={cell} />
 }
 
@@ -31,20 +38,16 @@ function Treated({ row, cell }: { row: TableRow; cell: Cell }) {
 }
 
 /** A share has its mark, and its interval in words for those who cannot see that. */
-function IntervalCell({ row, cell }: { row: TableRow; cell: Cell }) {
+function IntervalCell({ row, cell, axis }: { row: TableRow; cell: Cell; axis: number }) {
   const value = valueIn(row)
   if (!isEstimable(value) || value.scale !== 'percent') return <CellWords cell={cell} />
-  if (cell.missing)
-    return (
-      <span className="no-interval" data-side={value.estimate > 50 ? 'left' : 'right'}>
-        <IntervalMark row={row} />
-        <CellWords cell={{ ...cell, text: 'no interval' }} />
-      </span>
-    )
-  const words = `${cell.text}, ${cell.calculated ? 'calculated' : 'reported'}`
+  const { text, calculated, because } = cell
+  const words = because
+    ? `${text} (${because})`
+    : `${text}, ${calculated ? 'calculated' : 'reported'}`
   return (
     <span title={`95% interval ${words}`}>
-      <IntervalMark row={row} />
+      <IntervalMark row={row} top={axis} />
       <span className="visually-hidden">{words}</span>
     </span>
   )

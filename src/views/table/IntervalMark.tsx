@@ -2,37 +2,38 @@ import { isEstimable } from '@/stats/effect'
 import { controlRate, valueIn, type TableRow } from './rows'
 
 /**
- * A share and its 95% interval on the axis of its column, from 0 to 100%. End caps mean reported;
+ * A share and its 95% interval on the axis of its column, from 0 to `top`. End caps mean reported;
  * the dashed line is the control of the same trial. It fills its cell, however high that is; the
  * figures stand beside it in words.
  */
-export function IntervalMark({ row }: { row: TableRow }) {
+export function IntervalMark({ row, top }: { row: TableRow; top: number }) {
   const value = valueIn(row)
   if (!isEstimable(value) || value.scale !== 'percent') return null
   const { estimate, interval } = value
   const { hue, tier, arm } = row.arm
   const control = controlRate(row.panel)
-  const at = `${estimate}%`
+  const place = (share: number) => `${(100 * share) / top}%`
+  const at = place(estimate)
   return (
     <svg className="axis-mark" data-agent={hue} data-dose={tier} aria-hidden>
       {control !== null && (
         <line
           className="control-line"
-          x1={`${control}%`}
-          x2={`${control}%`}
+          x1={place(control)}
+          x2={place(control)}
           y2={arm.role === 'experimental' ? '100%' : '50%'}
         />
       )}
       <svg y="50%" overflow="visible">
         {isEstimable(interval) && (
           <g className="whisker">
-            <line x1={`${interval.low}%`} x2={`${interval.high}%`} />
+            <line x1={place(interval.low)} x2={place(interval.high)} />
             {!interval.calculated &&
               limits.map((limit) => (
                 <line
                   key={limit}
-                  x1={`${interval[limit]}%`}
-                  x2={`${interval[limit]}%`}
+                  x1={place(interval[limit])}
+                  x2={place(interval[limit])}
                   y1={-4}
                   y2={4}
                 />

@@ -8,6 +8,7 @@ type Props = {
   readonly items: readonly Item[]
   readonly catalogue: Catalogue
   readonly open: string
+  readonly axis: number
 }
 
 /** Hundreds of cards: only those near the window are drawn; all of them on paper. */

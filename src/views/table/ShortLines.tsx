@@ -8,6 +8,7 @@ export type Lines = {
   readonly columns: readonly Placed[]
   readonly catalogue: Catalogue
   readonly open: string
+  readonly axis: number
 }
 
 type Props = Lines & {

@@ -3,6 +3,7 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { isEstimable } from '@/stats/effect'
 import { useExplorer } from '@/state/explorer'
 import { Icon } from '@/ui/Icon'
+import { AxisTicks } from './AxisTicks'
 import { CellContent, CellWords } from './CellContent'
 import { usualColumns } from './columns'
 import { IntervalMark } from './IntervalMark'
@@ -16,6 +17,7 @@ type Props = {
   readonly items: readonly Item[]
   readonly catalogue: Catalogue
   readonly open: string
+  readonly axis: number
 }
 
 /** The table on a narrow screen: a card for each trial, or for each row of one list. */
@@ -35,6 +37,7 @@ export function TableCard({
   run,
   catalogue,
   open,
+  axis,
 }: Omit<Props, 'items'> & { run: readonly Item[] }) {
   const rows = run.flatMap((item) => (item.kind === 'row' ? [item.row] : []))
   const [first] = rows
@@ -49,7 +52,7 @@ export function TableCard({
       <ul>
         {rows.map((row) => (
           <li key={row.key} className="card-row">
-            <CardRow row={row} open={row.key === open} axis={shares} />
+            <CardRow row={row} open={row.key === open} axis={axis} marked={shares} />
             {row.key === open && (
               <Suspense fallback={<p className="waiting">Loading the details…</p>}>
                 <RowDetail row={row} catalogue={catalogue} />
@@ -58,20 +61,14 @@ export function TableCard({
           </li>
         ))}
       </ul>
-      {shares && (
-        <p className="axis-ticks" aria-hidden>
-          {[0, 25, 50, 75, 100].map((tick) => (
-            <span key={tick} style={{ left: `${tick}%` }}>
-              {tick === 100 ? '100%' : tick}
-            </span>
-          ))}
-        </p>
-      )}
+      {shares && <AxisTicks top={axis} />}
     </article>
   )
 }
 
-function CardRow({ row, open, axis }: { row: TableRow; open: boolean; axis: boolean }) {
+type CardRowProps = { row: TableRow; open: boolean; axis: number; marked: boolean }
+
+function CardRow({ row, open, axis, marked }: CardRowProps) {
   const ask = useExplorer((s) => s.ask)
   const kind = row.comparison ? 'contrasts' : 'arms'
   const [name, ...figures] = usualColumns[kind]['by-trial']
@@ -83,12 +80,12 @@ function CardRow({ row, open, axis }: { row: TableRow; open: boolean; axis: bool
         aria-expanded={open}
         onClick={() => ask({ open: open ? '' : row.key })}
       >
-        <CellContent column={name} row={row} />
+        <CellContent column={name} row={row} axis={axis} />
         <Icon name={open ? 'down' : 'right'} size={13} />
       </button>
-      {axis && (
+      {marked && (
         <span className="card-axis">
-          <IntervalMark row={row} />
+          <IntervalMark row={row} top={axis} />
         </span>
       )}
       {figures.map((column) => (
@@ -99,7 +96,7 @@ function CardRow({ row, open, axis }: { row: TableRow; open: boolean; axis: bool
           {column.id === 'interval' ? (
             <CellWords cell={column.cell(row)} />
           ) : (
-            <CellContent column={column} row={row} />
+            <CellContent column={column} row={row} axis={axis} />
           )}
         </span>
       ))}

@@ -5,6 +5,7 @@ import { TableHead } from './TableHead'
 type Props = {
   readonly columns: readonly Placed[]
   readonly label: string
+  readonly axis: number
   readonly lines: number
   readonly children: ReactNode
 }
@@ -13,7 +14,7 @@ type Props = {
  * The table around its lines. Its head stays in sight: by itself while the table fits; where it is
  * wider than the page the frame scrolls sideways, and the head is moved along instead.
  */
-export function TableFrame({ columns, label, lines, children }: Props) {
+export function TableFrame({ columns, label, axis, lines, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const least = leastWidth(columns)
   const wide = useWide(frame, least)
@@ -23,7 +24,7 @@ export function TableFrame({ columns, label, lines, children }: Props) {
     <div ref={frame} className="table-frame" data-wide={wide} {...(wide && reachable(label))}>
       <table className="results" aria-rowcount={lines + 1} style={{ minWidth: least }}>
         <caption className="visually-hidden">{label}</caption>
-        <TableHead columns={columns} />
+        <TableHead columns={columns} axis={axis} />
         {children}
       </table>
     </div>

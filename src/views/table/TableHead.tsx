@@ -1,10 +1,11 @@
 import { useExplorer } from '@/state/explorer'
 import { Icon } from '@/ui/Icon'
+import { AxisTicks } from './AxisTicks'
 import { numberWidth, type Placed } from './placed'
 import { nextSort, sortOf } from './sorting'
 
 /** Column heads. Pressing one sorts by it; with Shift it is added to the order there is. */
-export function TableHead({ columns }: { columns: readonly Placed[] }) {
+export function TableHead({ columns, axis }: { columns: readonly Placed[]; axis: number }) {
   return (
     <>
       <colgroup>
@@ -20,7 +21,7 @@ export function TableHead({ columns }: { columns: readonly Placed[] }) {
             <span className="visually-hidden">Row</span>
           </th>
           {columns.map((column) => (
-            <Head key={column.id} column={column} />
+            <Head key={column.id} column={column} axis={axis} />
           ))}
         </tr>
       </thead>
@@ -28,7 +29,7 @@ export function TableHead({ columns }: { columns: readonly Placed[] }) {
   )
 }
 
-function Head({ column }: { column: Placed }) {
+function Head({ column, axis }: { column: Placed; axis: number }) {
   const sort = useExplorer((s) => s.sort)
   const ask = useExplorer((s) => s.ask)
   const { id, label, end, left, sortBy } = column
@@ -57,12 +58,12 @@ function Head({ column }: { column: Placed }) {
       ) : (
         label
       )}
-      {id === 'interval' && <IntervalAxis />}
+      {id === 'interval' && <IntervalAxis top={axis} />}
     </th>
   )
 }
 
-function IntervalAxis() {
+function IntervalAxis({ top }: { top: number }) {
   return (
     <span className="axis" aria-hidden>
       <span className="axis-key">
@@ -75,13 +76,7 @@ function IntervalAxis() {
         </svg>
         calculated
       </span>
-      <span className="axis-ticks">
-        {[0, 25, 50, 75, 100].map((tick) => (
-          <span key={tick} style={{ left: `${tick}%` }}>
-            {tick === 100 ? '100%' : tick}
-          </span>
-        ))}
-      </span>
+      <AxisTicks top={top} />
     </span>
   )
 }

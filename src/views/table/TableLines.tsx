@@ -16,12 +16,13 @@ type Line = {
   readonly columns: readonly Placed[]
   readonly catalogue: Catalogue
   readonly open: string
+  readonly axis: number
   readonly measure?: ((element: HTMLTableRowElement | null) => void) | undefined
 }
 
 /** One line of the table: a trial's header, a row, or its details. */
 export const TableLine = memo(function TableLine(line: Line) {
-  const { item, index, columns, catalogue, open, measure } = line
+  const { item, index, columns, catalogue, open, axis, measure } = line
   const place = { ref: measure, 'aria-rowindex': index + 2, 'data-index': index }
   if (item.kind === 'trial')
     return (
@@ -60,7 +61,7 @@ export const TableLine = memo(function TableLine(line: Line) {
             style={left === undefined ? undefined : { left }}
             data-column={id}
           >
-            <CellContent column={column} row={row} />
+            <CellContent column={column} row={row} axis={axis} />
           </Tag>
         )
       })}

@@ -3,6 +3,7 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { ViewProps } from '@/views/ViewProps'
+import { axisTop } from './axis'
 import { usualColumns } from './columns'
 import { tableItems } from './items'
 import { placed } from './placed'
@@ -57,12 +58,12 @@ function FirstLines({ rows, catalogue, kind, byTrial, narrow, label }: TableProp
   const arranged = useExplorer((s) => s.sort.length + s.columns.length + s.pin.length > 0)
   if (arranged) return <p className="waiting">Putting the table in order…</p>
   const items = tableItems(rows, byTrial, open)
-  const lines = { items: items.slice(0, firstLines), catalogue, open }
+  const lines = { items: items.slice(0, firstLines), catalogue, open, axis: axisTop(rows) }
   if (narrow) return <TableCards {...lines} />
-  const columns = placed(usualColumns[kind][byTrial ? 'by-trial' : 'flat'], [])
+  const columns = placed(usualColumns[kind][byTrial ? 'by-trial' : 'flat'], [], byTrial)
   const left = items.length - lines.items.length
   return (
-    <TableFrame columns={columns} label={label} lines={items.length}>
+    <TableFrame columns={columns} label={label} axis={lines.axis} lines={items.length}>
       <ShortLines {...lines} columns={columns} />
       <Gap height={31 * left} columns={columns.length + 1} />
     </TableFrame>

@@ -23,6 +23,8 @@ export type Column = {
   readonly id: string
   readonly label: string
   readonly width: number
+  /** Its width in one list, where the columns that name the trial need room. */
+  readonly slim?: number
   /** Figures stand at the right. */
   readonly end?: boolean
   /** Takes the room that is left. */
@@ -38,7 +40,8 @@ export type Column = {
 const arm: Column = {
   id: 'arm',
   label: 'Arm',
-  width: 188,
+  width: 200,
+  slim: 172,
   cell: ({ agent, dose }) => (dose ? { text: agent, after: dose } : { text: agent }),
   sortBy: ({ agent, dose }) => `${agent} ${dose}`,
 }
@@ -47,6 +50,7 @@ const contrast: Column = {
   id: 'contrast',
   label: 'Contrast',
   width: 260,
+  slim: 230,
   grows: true,
   cell: ({ agent, dose, versus }) => ({
     text: agent,
@@ -56,7 +60,8 @@ const contrast: Column = {
 const trial: Column = {
   id: 'trial',
   label: 'Trial',
-  width: 122,
+  width: 150,
+  slim: 128,
   cell: ({ panel }) => ({ text: panel.trial.name }),
   sortBy: ({ panel }) => panel.trial.name,
 }
@@ -64,7 +69,8 @@ const trial: Column = {
 const endpoint: Column = {
   id: 'endpoint',
   label: 'Endpoint',
-  width: 116,
+  width: 170,
+  slim: 108,
   cell: ({ panel }) => {
     const { label, short } = panel.endpoint
     const words = endpointWords(panel)
@@ -75,7 +81,8 @@ const endpoint: Column = {
 const time: Column = {
   id: 'time',
   label: 'Time',
-  width: 68,
+  width: 80,
+  slim: 64,
   cell: ({ panel: { outcome } }) =>
     outcome.time ? { text: timeWords(outcome) } : { text: 'not stated', missing: true },
   sortBy: ({ panel }) => weeksOf(panel.outcome),
@@ -85,6 +92,7 @@ const n: Column = {
   id: 'n',
   label: 'n',
   width: 60,
+  slim: 56,
   end: true,
   cell: ({ arm: { result, arm: group }, key }) => {
     if (result?.n !== undefined) return { text: grouped(result.n), source: key }
@@ -99,7 +107,8 @@ const n: Column = {
 const result: Column = {
   id: 'result',
   label: 'Result',
-  width: 104,
+  width: 118,
+  slim: 90,
   end: true,
   cell: (row) => {
     const value = valueIn(row)
@@ -122,7 +131,8 @@ const scales = ['percent', 'rate', 'other'] as const
 export const interval: Column = {
   id: 'interval',
   label: '95% interval',
-  width: 92,
+  width: 104,
+  slim: 100,
   grows: true,
   cell: (row) => {
     const value = valueIn(row)
@@ -136,7 +146,8 @@ export const interval: Column = {
 const effect: Column = {
   id: 'effect',
   label: 'Effect versus control',
-  width: 208,
+  width: 216,
+  slim: 208,
   cell: (row) => {
     const against = againstIn(row)
     if (!against.comparison) return { text: against.words, missing: true, because: against.reason }
@@ -183,7 +194,8 @@ const recomputed: Column = {
 const p: Column = {
   id: 'p',
   label: 'P',
-  width: 82,
+  width: 84,
+  slim: 80,
   end: true,
   cell: (row) => {
     const { comparison } = againstIn(row)
@@ -201,7 +213,8 @@ const p: Column = {
 const confidence: Column = {
   id: 'confidence',
   label: 'Sources',
-  width: 70,
+  width: 60,
+  slim: 58,
   end: true,
   cell: ({ panel: { outcome } }) => ({
     text: `${sureness[outcome.confidence]}, ${plural(outcome.sources.length, 'source')}`,

@@ -6,7 +6,14 @@ export type Placed = Column & { readonly left?: number }
 export const numberWidth = 66
 
 /** The pinned columns first; the one that says what a row is about is always among them. */
-export function placed(columns: readonly Column[], pinned: readonly string[]): readonly Placed[] {
+export function placed(
+  all: readonly Column[],
+  pinned: readonly string[],
+  byTrial: boolean,
+): readonly Placed[] {
+  const columns = byTrial
+    ? all
+    : all.map((column) => ({ ...column, width: column.slim ?? column.width }))
   const stays = ({ id }: Column, i: number) => i === 0 || pinned.includes(id)
   let left = numberWidth
   const fixed = columns.filter(stays).map((column): Placed => {

@@ -78,7 +78,9 @@ export const againstIn = remembered(({ panel, arm, comparison }: TableRow): Agai
 function noEffect(panel: Panel, arm: ArmRow, control: ArmRow | undefined) {
   if (arm === control) return { words: 'control', reason: 'the other arms are measured against it' }
   if (arm.arm.role !== 'experimental') return { words: 'comparator', reason: 'another control arm' }
-  if (!control) return { words: 'no control arm', reason: 'nothing was compared in this outcome' }
+  if (!control && panel.trial.arms.some(({ role }) => role !== 'experimental'))
+    return { words: 'not estimable', reason: 'the control arm is not reported' }
+  if (!control) return { words: 'no control arm', reason: 'the trial had none' }
   if (!arm.result || !control.result)
     return { words: 'not estimable', reason: 'one of the two arms is not reported' }
   const placebos = panel.arms.filter((row) => row.arm.role === 'placebo' && row.result)
