@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { answer as answerTo, catalogueOf, type Catalogue } from '@/evidence/catalogue'
+import { plural } from '@/evidence/words'
 import { loadEvidence, type Failure } from '@/remote/loadEvidence'
 import { followAddress, openAddress } from '@/state/address'
 import { useExplorer } from '@/state/explorer'
@@ -109,6 +110,7 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
         </button>
       </aside>
       <main id="main">
+        <h1 className="visually-hidden">Results of trials of JAK inhibitors</h1>
         <FilterSentence evidence={evidence} answer={counted} />
         <div className="tabs">
           <div role="tablist" aria-label="Views">
@@ -134,14 +136,14 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
           )}
         </Suspense>
       </main>
-      <div className="dock">
+      <div className="dock" role="region" aria-label="Filters and what they find">
         <button type="button" className="button solid" onClick={() => setFiltersOpen(true)}>
           <Icon name="filter" /> Filters {chosen > 0 && <span className="number">{chosen}</span>}
         </button>
         <span>
-          <b>{counted.trials} trials</b>
+          <b>{plural(counted.trials, 'trial')}</b>
           <br />
-          {counted.arms} results
+          {plural(counted.arms, 'result')}
         </span>
         <CopyLink />
       </div>

@@ -33,12 +33,12 @@ export function Drawer({ title, side = 'right', onClose, children }: Props) {
       }}
     >
       <div className="drawer-body">
-        <header>
+        <div className="drawer-head">
           <h2>{title}</h2>
           <button type="button" className="icon-button" onClick={onClose} aria-label="Close">
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -38,7 +38,8 @@ export async function visit(query = '', options: BrowserContextOptions = {}): Pr
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    const ours = message.text() !== 'Service Worker registration blocked by Playwright'
+    if (ours && ['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   await page.goto(site + query)
   return { page, foreign, complaints }

@@ -41,7 +41,7 @@ test('a new release is taken up on the next load, by every open page, never mixe
   await page.getByText('SELECT-GCA').first().waitFor()
 
   await page.reload()
-  await expect.poll(running).toBe('two')
+  await expect.poll(running, { timeout: 15_000 }).toBe('two')
   expect(page.url()).toContain('disease=giant-cell-arteritis')
   await page.getByRole('tab', { name: 'Bars' }).waitFor()
   await swap('one')

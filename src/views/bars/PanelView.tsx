@@ -61,9 +61,9 @@ export const PanelView = memo(function PanelView(props: Props) {
     <article className="bars-panel" style={{ width: layout.width + gutter }}>
       <header style={{ paddingLeft: gutter }}>
         {gutter > 0 && <span className="bars-unit">{unit}</span>}
-        <h4>
+        <h3>
           <TrialLink id={trial.id}>{trial.name}</TrialLink>
-        </h4>
+        </h3>
         <p>
           {phaseWords(trial)}, {timeWords(outcome)}
         </p>

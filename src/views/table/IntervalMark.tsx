@@ -1,3 +1,4 @@
+import { controlOf } from '@/evidence/panels'
 import { isEstimable } from '@/stats/effect'
 import { controlRate, valueIn, type TableRow } from './rows'
 
@@ -10,7 +11,7 @@ export function IntervalMark({ row, top }: { row: TableRow; top: number }) {
   const value = valueIn(row)
   if (!isEstimable(value) || value.scale !== 'percent') return null
   const { estimate, interval } = value
-  const { hue, tier, arm } = row.arm
+  const { hue, tier } = row.arm
   const control = controlRate(row.panel)
   const place = (share: number) => `${(100 * share) / top}%`
   const at = place(estimate)
@@ -21,7 +22,7 @@ export function IntervalMark({ row, top }: { row: TableRow; top: number }) {
           className="control-line"
           x1={place(control)}
           x2={place(control)}
-          y2={arm.role === 'experimental' ? '100%' : '50%'}
+          y2={row.arm === controlOf(row.panel) ? '50%' : '100%'}
         />
       )}
       <svg y="50%" overflow="visible">

@@ -18,14 +18,14 @@ export function RowDetail({ row, catalogue }: Props) {
     <div className="row-detail">
       <SourcesSay row={row} />
       <section>
-        <h4>How it was analysed</h4>
+        <h3>How it was analysed</h3>
         {analysisWords(row).map((words) => (
           <p key={words}>{words}</p>
         ))}
         {outcome.note && <p className="quiet">{outcome.note}</p>}
       </section>
       <section>
-        <h4>Same arm, other outcomes</h4>
+        <h3>Same arm, other outcomes</h3>
         <OtherOutcomes row={row} catalogue={catalogue} />
         <p className="detail-actions">
           <button type="button" className="button small" onClick={() => ask({ trial: trial.id })}>
@@ -50,7 +50,7 @@ function SourcesSay({ row }: { row: TableRow }) {
   const more = sources.length - firstSources
   return (
     <section>
-      <h4>What the sources say</h4>
+      <h3>What the sources say</h3>
       <p>
         {isEstimable(value) ? (
           <b>{minus(value.text)}</b>
