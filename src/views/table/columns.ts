@@ -41,7 +41,7 @@ const arm: Column = {
   id: 'arm',
   label: 'Arm',
   width: 200,
-  slim: 172,
+  slim: 170,
   cell: ({ agent, dose }) => (dose ? { text: agent, after: dose } : { text: agent }),
   sortBy: ({ agent, dose }) => `${agent} ${dose}`,
 }
@@ -61,7 +61,7 @@ const trial: Column = {
   id: 'trial',
   label: 'Trial',
   width: 150,
-  slim: 128,
+  slim: 122,
   cell: ({ panel }) => ({ text: panel.trial.name }),
   sortBy: ({ panel }) => panel.trial.name,
 }
@@ -70,7 +70,7 @@ const endpoint: Column = {
   id: 'endpoint',
   label: 'Endpoint',
   width: 170,
-  slim: 108,
+  slim: 104,
   cell: ({ panel }) => {
     const { label, short } = panel.endpoint
     const words = endpointWords(panel)
@@ -82,7 +82,7 @@ const time: Column = {
   id: 'time',
   label: 'Time',
   width: 80,
-  slim: 64,
+  slim: 62,
   cell: ({ panel: { outcome } }) =>
     outcome.time ? { text: timeWords(outcome) } : { text: 'not stated', missing: true },
   sortBy: ({ panel }) => weeksOf(panel.outcome),
@@ -132,7 +132,7 @@ export const interval: Column = {
   id: 'interval',
   label: '95% interval',
   width: 104,
-  slim: 100,
+  slim: 96,
   grows: true,
   cell: (row) => {
     const value = valueIn(row)
@@ -171,6 +171,7 @@ const published: Column = {
   id: 'published',
   label: 'Published effect',
   width: 210,
+  slim: 180,
   cell: ({ comparison }) =>
     comparison?.stated.length ? publishedCell(comparison) : { text: 'not reported', missing: true },
   sortBy: ({ comparison }) => {
@@ -184,6 +185,7 @@ const recomputed: Column = {
   id: 'recomputed',
   label: 'Recomputed effect',
   width: 222,
+  slim: 208,
   cell: ({ comparison }) =>
     comparison ? recomputedCell(comparison) : { text: 'not estimable', missing: true },
   sortBy: ({ comparison }) =>

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { chosenColumns } from '@/views/table/chosenColumns'
+import { usualColumns } from '@/views/table/columns'
+import { leastWidth, numberWidth, placed } from '@/views/table/placed'
+import { nextSort, sortWords } from '@/views/table/sorting'
+
+const figures = { id: 'result', falls: true }
+const names = { id: 'arm' }
+
+test('pressing a head goes through its directions and back to the usual order', () => {
+  expect(nextSort([], figures, false)).toEqual(['-result'])
+  expect(nextSort(['-result'], figures, false)).toEqual(['result'])
+  expect(nextSort(['result'], figures, false)).toEqual([])
+  expect(nextSort([], names, false)).toEqual(['arm'])
+  expect(nextSort(['arm'], names, false)).toEqual(['-arm'])
+})
+
+test('pressing another head replaces the order; adding to it keeps what there was', () => {
+  expect(nextSort(['arm'], figures, false)).toEqual(['-result'])
+  expect(nextSort(['arm'], figures, true)).toEqual(['arm', '-result'])
+  expect(nextSort(['arm', '-result'], names, true)).toEqual(['-arm', '-result'])
+  expect(nextSort(['-arm', '-result'], names, true)).toEqual(['-result'])
+})
+
+test('the order is said in words; a column that is not there is left out', () => {
+  const columns = usualColumns.arms.flat
+  expect(sortWords(['-result', 'n'], columns)).toBe('Result, highest first, then n, lowest first')
+  expect(sortWords(['-arm', 'nonsense'], columns)).toBe('Arm, Z first')
+})
+
+test('columns asked for come in the reader’s order, after the one that says what a row is', () => {
+  expect(chosenColumns('arms', true, ['p', 'n', 'arm'])).toEqual(['arm', 'p', 'n'])
+  expect(chosenColumns('arms', true, ['published'])).toContain('result')
+  expect(chosenColumns('contrasts', false, [])).toEqual([
+    ...['contrast', 'trial', 'endpoint', 'time'],
+    ...['published', 'recomputed', 'p', 'confidence'],
+  ])
+})
+
+test('pinned columns come first, each beside the one before', () => {
+  const columns = placed(usualColumns.arms['by-trial'], ['p', 'result'], true)
+  expect(columns.map(({ id }) => id).slice(0, 4)).toEqual(['arm', 'result', 'p', 'n'])
+  const [arm, result, p, n] = columns
+  expect(arm?.left).toBe(numberWidth)
+  expect(result?.left).toBe(numberWidth + (arm?.width ?? 0))
+  expect(p?.left).toBe((result?.left ?? 0) + (result?.width ?? 0))
+  expect(n?.left).toBeUndefined()
+})
+
+test('one list of all its columns fits beside the filters of a laptop', () => {
+  expect(leastWidth(placed(usualColumns.arms.flat, [], false))).toBeLessThanOrEqual(1112)
+  expect(leastWidth(placed(usualColumns.contrasts.flat, [], false))).toBeLessThanOrEqual(1112)
+})
