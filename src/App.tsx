@@ -98,7 +98,16 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
   const shown = views.find(({ id }) => id === view) ?? views[0]
   const { evidence } = catalogue
   const chosen = Object.values(asked).reduce((sum, values) => sum + values.length, 0)
-  const panel = <FilterPanel evidence={evidence} counts={counted.counts} />
+  const body = useMemo(
+    () =>
+      answer.panels.length && shown ? (
+        <shown.Component catalogue={catalogue} answer={answer} />
+      ) : (
+        <NoTrials catalogue={catalogue} />
+      ),
+    [answer, shown, catalogue],
+  )
+  const panel = <FilterPanel catalogue={catalogue} counts={counted.counts} />
   return (
     <div className="explore">
       <aside>
@@ -128,13 +137,7 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
           </div>
           <CopyLink />
         </div>
-        <Suspense fallback={<p className="waiting">Loading this view…</p>}>
-          {answer.panels.length && shown ? (
-            <shown.Component catalogue={catalogue} answer={answer} />
-          ) : (
-            <NoTrials catalogue={catalogue} />
-          )}
-        </Suspense>
+        <Suspense fallback={<p className="waiting">Loading this view…</p>}>{body}</Suspense>
       </main>
       <div className="dock" role="region" aria-label="Filters and what they find">
         <button type="button" className="button solid" onClick={() => setFiltersOpen(true)}>

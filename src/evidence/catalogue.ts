@@ -1,8 +1,11 @@
 import type { Evidence } from '@/trial/evidence'
 import { countFacets, indexFacets, type Counted, type FacetIndex, type Filters } from './facetIndex'
-import { facetIds, facets, type Finding } from './facets'
+import { facet, facetIds, facets, type FacetId, type Finding } from './facets'
 import { allPanels, type ArmRow, type Panel } from './panels'
 import { agentWords } from './treatment'
+
+/** A value of a facet, as the address writes it and as the reader does. */
+export type FacetValue = { readonly value: string; readonly name: string }
 
 /** The evidence, laid out once for looking things up. */
 export type Catalogue = {
@@ -12,6 +15,8 @@ export type Catalogue = {
   readonly index: FacetIndex
   /** What a search reads for each finding, in lower case. */
   readonly texts: readonly string[]
+  /** Every value of every facet, in its fixed order or by name. */
+  readonly values: ReadonlyMap<FacetId, readonly FacetValue[]>
 }
 
 export function catalogueOf(evidence: Evidence): Catalogue {
@@ -25,13 +30,29 @@ export function catalogueOf(evidence: Evidence): Catalogue {
     id,
     of: (finding: Finding) => facets[id].of(finding, evidence),
   }))
+  const index = indexFacets(findings, columns, ({ panel }) => panel.trial)
   return {
     evidence,
     panels,
     findings,
-    index: indexFacets(findings, columns, ({ panel }) => panel.trial),
+    index,
+    values: namedValues(index, evidence),
     texts: findings.map((finding) => searchText(finding, evidence)),
   }
+}
+
+const { compare } = new Intl.Collator('en', { numeric: true })
+
+function namedValues({ columns }: FacetIndex, evidence: Evidence): Catalogue['values'] {
+  const named = (id: FacetId) => {
+    const { name, order } = facet(id)
+    const rank = ({ value }: FacetValue) => order?.indexOf(value) ?? 0
+    const { values = [] } = columns.find((column) => column.id === id) ?? {}
+    return values
+      .map((value): FacetValue => ({ value, name: name(value, evidence) }))
+      .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
+  }
+  return new Map(facetIds.map((id) => [id, named(id)]))
 }
 
 /** What a question finds: panels, how many trials and arms they hold, and each facet's counts. */

@@ -1,15 +1,14 @@
 import { useId, useState } from 'react'
-import type { Answer } from '@/evidence/catalogue'
+import type { Answer, Catalogue } from '@/evidence/catalogue'
 import { facet, facetIds, type FacetId } from '@/evidence/facets'
 import { useExplorer } from '@/state/explorer'
-import type { Evidence } from '@/trial/evidence'
 import { ArmMark } from '@/ui/ArmMark'
 import { Icon } from '@/ui/Icon'
 
-type Props = { evidence: Evidence; counts: Answer['counts'] }
+type Props = { catalogue: Catalogue; counts: Answer['counts'] }
 
 /** Every facet with the trials each value would show. `licensed` stands inside `dose`. */
-export function FilterPanel({ evidence, counts }: Props) {
+export function FilterPanel({ catalogue, counts }: Props) {
   const [find, setFind] = useState('')
   return (
     <form className="rail" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
@@ -26,7 +25,7 @@ export function FilterPanel({ evidence, counts }: Props) {
       {facetIds
         .filter((id) => id !== 'licensed')
         .map((id) => (
-          <FacetSection key={id} id={id} evidence={evidence} counts={counts} find={find} />
+          <FacetSection key={id} id={id} catalogue={catalogue} counts={counts} find={find} />
         ))}
     </form>
   )
@@ -35,13 +34,13 @@ export function FilterPanel({ evidence, counts }: Props) {
 const shownAtFirst = 8
 const longList = 12
 
-function FacetSection({ id, evidence, counts, find }: Props & { id: FacetId; find: string }) {
+function FacetSection({ id, catalogue, counts, find }: Props & { id: FacetId; find: string }) {
   const { label, folded } = facet(id)
   const chosen = useExplorer((s) => s.filters[id])
   const licensed = useExplorer((s) => s.filters.licensed)
   const [ownFind, setOwnFind] = useState('')
   const [all, setAll] = useState(false)
-  const options = optionsOf(id, evidence, counts, chosen ?? [])
+  const options = optionsOf(id, catalogue, counts, chosen ?? [])
   const wanted = (find || ownFind).toLowerCase()
   const found = options.filter(({ name }) => name.toLowerCase().includes(wanted))
   if (find && !found.length) return null
@@ -111,18 +110,17 @@ function Option(option: { facetId: FacetId; value: string; name: string; count: 
 /** The values of a facet: chosen first, then in their fixed order or the most frequent first. */
 function optionsOf(
   id: FacetId,
-  evidence: Evidence,
+  { values }: Catalogue,
   counts: Answer['counts'],
   chosen: readonly string[],
 ) {
-  const { name, order } = facet(id)
-  const rank = (value: string) => order?.indexOf(value) ?? 0
-  return [...(counts[id] ?? [])]
-    .map(([value, count]) => ({ value, count, name: name(value, evidence) }))
+  const picked = new Set(chosen)
+  const fixed = facet(id).order !== undefined
+  return (values.get(id) ?? [])
+    .map((option) => ({ ...option, count: counts[id]?.get(option.value) ?? 0 }))
     .sort(
       (a, b) =>
-        Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)) ||
-        (order ? rank(a.value) - rank(b.value) : b.count - a.count) ||
-        a.name.localeCompare(b.name, 'en', { numeric: true }),
+        Number(picked.has(b.value)) - Number(picked.has(a.value)) ||
+        (fixed ? 0 : b.count - a.count),
     )
 }
