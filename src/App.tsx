@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { answer as answerTo, catalogueOf, type Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { loadEvidence, type Failure } from '@/remote/loadEvidence'
@@ -7,6 +7,7 @@ import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { Drawer } from '@/ui/Drawer'
 import { Icon } from '@/ui/Icon'
+import { useAfterPaint } from '@/ui/useAfterPaint'
 import { views } from '@/views'
 import { FilterPanel } from '@/views/FilterPanel'
 import { FilterSentence } from '@/views/FilterSentence'
@@ -92,9 +93,8 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
   const view = useExplorer((s) => s.view)
   const ask = useExplorer((s) => s.ask)
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const [filters, q] = [useDeferredValue(asked), useDeferredValue(search)]
   const counted = useMemo(() => answerTo(catalogue, asked, search), [catalogue, asked, search])
-  const answer = useMemo(() => answerTo(catalogue, filters, q), [catalogue, filters, q])
+  const answer = useAfterPaint(counted)
   const shown = views.find(({ id }) => id === view) ?? views[0]
   const { evidence } = catalogue
   const chosen = Object.values(asked).reduce((sum, values) => sum + values.length, 0)
