@@ -57,6 +57,8 @@ function namedValues({ columns }: FacetIndex, evidence: Evidence): Catalogue['va
 
 /** What a question finds: panels, how many trials and arms they hold, and each facet's counts. */
 export type Answer = {
+  /** The question's own filters: what is drawn from an answer asks these, not the store. */
+  readonly filters: Filters
   readonly panels: readonly Panel[]
   readonly trials: number
   readonly arms: number
@@ -78,6 +80,7 @@ export function answer(catalogue: Catalogue, filters: Filters, search: string): 
     wanted.set(finding.panel, keys.add(finding.key))
   }
   return {
+    filters,
     panels: [...wanted].map(([panel, keys]) => narrowed(panel, keys, filters['comparator'] ?? [])),
     trials: groups,
     arms: visible.length,

@@ -10,12 +10,11 @@ import './bars.css'
 
 /** The share of patients in each arm, a panel per trial; each endpoint on an axis of its own. */
 export function BarsView({ catalogue, answer }: ViewProps) {
-  const filters = useExplorer((s) => s.filters)
   const order = useExplorer((s) => s.order)
   const ladder = useExplorer((s) => s.ladder)
-  const { panels } = answer
+  const { panels, filters } = answer
   const drawable = useMemo(() => drawableEndpoints(panels), [panels])
-  const chosen = filters.endpoint?.length ? filters.endpoint : null
+  const chosen = filters['endpoint']?.length ? filters['endpoint'] : null
   const shown = useMemo(
     () => chosen ?? drawable.slice(0, 1).map(({ slug }) => slug),
     [chosen, drawable],

@@ -11,7 +11,7 @@ import './forest.css'
 /** Effects with their intervals, contrast by contrast; each endpoint on an axis of its own. */
 export function ForestView({ catalogue, answer }: ViewProps) {
   const { evidence } = catalogue
-  const chosen = useExplorer((s) => s.filters.endpoint)
+  const chosen = answer.filters['endpoint']
   const measure = useExplorer((s) => s.measure)
   const values = useExplorer((s) => s.values)
   const group = useExplorer((s) => s.group)
