@@ -147,6 +147,7 @@ function Mark({ bar, place, label, layout, at, wanted, onShow, onHide, onOpen }:
             <Whisker middle={middle} low={y(value.interval.low)} high={y(value.interval.high)} />
           )}
           <text
+            aria-hidden
             className="bars-value"
             x={middle}
             y={
@@ -170,7 +171,7 @@ function Mark({ bar, place, label, layout, at, wanted, onShow, onHide, onOpen }:
             width={barWidth}
             height={y(0) - barTop}
           />
-          <text className="bars-why" x={middle} y={barTop - 19}>
+          <text aria-hidden className="bars-why" x={middle} y={barTop - 19}>
             {why(value.notEstimable).map((word, i) => (
               <tspan key={word} x={middle} dy={i * 12}>
                 {word}
