@@ -46,9 +46,9 @@ export function readData(folder: string): { evidence: Evidence; library: Library
       release,
       ...rest,
       endpoints: Object.fromEntries(
-        entries.map(([slug, { means: _, limits: __, source: ___, ...endpoint }]) => [
+        entries.map(([slug, { label, short, domain, family, kinds, unit, direction, aka }]) => [
           slug,
-          endpoint,
+          { label, short, domain, family, kinds, unit, direction, aka },
         ]),
       ),
     },

@@ -125,7 +125,8 @@ export const rules = {
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
-export const ruleIds = Object.keys(rules) as readonly RuleId[]
+const isRuleId = (id: string): id is RuleId => Object.hasOwn(rules, id)
+export const ruleIds: readonly RuleId[] = Object.keys(rules).filter(isRuleId)
 export const rule = (id: RuleId): Rule => rules[id]
 
 /**

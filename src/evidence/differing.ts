@@ -30,8 +30,8 @@ export function differing(
 ): Found {
   const rows = panels.map((panel) => ({ panel, fact: of(panel, evidence) }))
   const stated = rows.filter(({ fact }) => fact.key !== undefined)
-  const groups = [...groupsBy(stated, ({ fact }) => fact.key).values()].flatMap((of) =>
-    of[0] ? [{ name: of[0].fact.name, panels: of.map(({ panel }) => panel) }] : [],
+  const groups = [...groupsBy(stated, ({ fact }) => fact.key).values()].flatMap((group) =>
+    group[0] ? [{ name: group[0].fact.name, panels: group.map(({ panel }) => panel) }] : [],
   )
   const silent = rows.filter(({ fact }) => fact.key === undefined).map(({ panel }) => panel)
   const values = rows.map(({ panel: { key, trial }, fact }): CheckValue => {

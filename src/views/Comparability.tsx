@@ -17,7 +17,7 @@ export function Comparability({ gate }: { gate: Gate }) {
       <GateSign tone={tone} />
       <p>
         <b>{title}</b>
-        {parts.map(({ text, strong }, i) => (strong ? <b key={i}>{text}</b> : text))}
+        {parts.map(({ text, strong }) => (strong ? <b key={text}>{text}</b> : text))}
       </p>
       {gate.panels.length > 1 && (
         <button type="button" className="gate-all" onClick={() => setOpen(true)}>

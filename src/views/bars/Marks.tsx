@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import { useXAxisScale, useYAxisScale } from 'recharts'
 import { isEstimable } from '@/stats/effect'
 import type { Axis } from './axis'
@@ -15,7 +15,7 @@ export type MarksProps = {
   /** The bar that Tab reaches; empty when it is in another panel. */
   readonly at: string
   /** The bar that is to have the focus as soon as it is drawn. */
-  readonly wanted: RefObject<string>
+  readonly onArrive: (bar: Bar, mark: SVGGElement) => void
   readonly onShow: (key: string, mark: Element, soon: boolean) => void
   readonly onHide: () => void
   readonly onOpen: (bar: Bar) => void
@@ -101,13 +101,12 @@ function References({
 
 type MarkProps = MarksProps & { readonly bar: Bar; readonly place: Place; readonly label: string }
 
-function Mark({ bar, place, label, layout, at, wanted, onShow, onHide, onOpen }: MarkProps) {
+function Mark({ bar, place, label, layout, at, onArrive, onShow, onHide, onOpen }: MarkProps) {
   const { slot, bar: barWidth } = layout
   const mark = useRef<SVGGElement>(null)
+  // The bar that the keys moved to may stand in a panel drawn only now.
   useEffect(() => {
-    if (wanted.current !== bar.key || !mark.current) return
-    wanted.current = ''
-    mark.current.focus()
+    if (mark.current) onArrive(bar, mark.current)
   })
   const { middle, y } = place
   const { value } = bar

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo, type RefObject } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { phaseWords } from '@/evidence/trialWords'
 import { timeWords } from '@/evidence/words'
 import type { Agents } from '@/trial/vocabulary'
@@ -31,7 +31,7 @@ type Props = {
   readonly named: boolean
   /** The bar that Tab reaches, when it is one of these. */
   readonly at: string
-  readonly wanted: RefObject<string>
+  readonly onArrive: (bar: Bar, mark: SVGGElement) => void
   readonly onShow: (key: string, mark: Element, soon: boolean) => void
   readonly onHide: () => void
   readonly onOpen: (bar: Bar) => void
@@ -85,7 +85,7 @@ export const PanelView = memo(function PanelView(props: Props) {
               gutter={gutter}
               height={height}
               at={at}
-              wanted={props.wanted}
+              onArrive={props.onArrive}
               onShow={props.onShow}
               onHide={props.onHide}
               onOpen={props.onOpen}

@@ -30,7 +30,7 @@ export function SectionView({ section, evidence, options }: Props) {
   const { ref: plot, width } = useWidth<HTMLDivElement>()
   const panels = useMemo(() => groups.flatMap((group) => group.panels), [groups])
   const rows = useMemo(() => stripRows(panels), [panels])
-  const { at, wanted, shown, ...marks } = useMarks(panels)
+  const { at, shown, ...marks } = useMarks(panels)
   const gutter = width < 520 ? 76 : 88
   const laidOut = (panel: BarPanel) => {
     const names = panel.panel.arms.map(namesOf(panel.panel.arms, agents))
@@ -58,11 +58,11 @@ export function SectionView({ section, evidence, options }: Props) {
             {scale === 'percent' ? 'Share of patients' : 'Events per 100 patient-years'} by arm, one
             panel per trial and time.{' '}
             {endpoint.direction === 'higher-better' ? 'Higher is better. ' : 'Lower is better. '}
-            {describe(section, agents).map((part, i) =>
+            {describe(section, agents).map((part) =>
               typeof part === 'string' ? (
                 part
               ) : (
-                <Figure key={i} source={part.source} calculated={part.calculated}>
+                <Figure key={part.source} source={part.source} calculated={part.calculated}>
                   {part.text}
                 </Figure>
               ),
@@ -97,9 +97,9 @@ export function SectionView({ section, evidence, options }: Props) {
                         twice={twiceIn(panel)}
                         named={repeated(panel) || panel.panel.outcome.role === 'subgroup'}
                         at={panel.bars.some(({ key }) => key === at) ? at : ''}
-                        wanted={wanted}
                         onShow={marks.onShow}
                         onHide={marks.onHide}
+                        onArrive={marks.onArrive}
                         onOpen={marks.onOpen}
                       />
                     ))}
@@ -151,6 +151,12 @@ function useMarks(panels: readonly BarPanel[]) {
         later(() => setHovered({ key, spot: spotOf(mark) }), soon ? 0 : beforeCard),
       onKeep: () => clearTimeout(timer.current),
       onHide: () => later(() => setHovered(null), beforeCard),
+      /** A bar is drawn: if the keys are on their way to it, they are there. */
+      onArrive: ({ key }: Bar, mark: SVGGElement) => {
+        if (wanted.current !== key) return
+        wanted.current = ''
+        mark.focus()
+      },
       onOpen: ({ source }: Bar) => {
         if (source) ask({ source })
       },
@@ -175,7 +181,6 @@ function useMarks(panels: readonly BarPanel[]) {
   return {
     ...handlers,
     at,
-    wanted,
     onKeyDown,
     shown: hovered && found ? { ...found, spot: hovered.spot } : null,
   }

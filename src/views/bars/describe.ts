@@ -51,16 +51,16 @@ function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly Part[] {
 }
 
 /** From the lowest control to the highest: how far the trials are apart before any effect. */
-function controlSpan(panels: readonly BarPanel[], control = 'Control'): readonly Part[] {
+function controlSpan(panels: readonly BarPanel[], name = 'Control'): readonly Part[] {
   const controls = panels
     .flatMap(({ bars }) => bars.filter((bar) => bars.some(({ control }) => control === bar.row)))
     .filter(({ value }) => isEstimable(value))
     .sort((a, b) => estimateOf(a) - estimateOf(b))
   const [lowest, highest] = [controls[0], controls.at(-1)]
   if (!lowest || !highest) return []
-  if (lowest === highest) return [`${control} group had `, figure(lowest), '. ']
+  if (lowest === highest) return [`${name} group had `, figure(lowest), '. ']
   return [
-    `${control} groups had from `,
+    `${name} groups had from `,
     figure(lowest),
     ` in ${lowest.panel.trial.name} to `,
     figure(highest),

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
-import { runs, type Item } from './items'
+import { runKey, runs, type Item } from './items'
 import { TableCard } from './TableCards'
 import { useWindowed } from './useWindowed'
 
@@ -14,7 +14,7 @@ type Props = {
 /** Hundreds of cards: only those near the window are drawn; all of them on paper. */
 export function LongCards({ items, ...card }: Props) {
   const anchor = useRef<HTMLUListElement>(null)
-  const cards = useMemo(() => runs(items).map((run) => ({ key: run[0]?.key ?? '', run })), [items])
+  const cards = useMemo(() => runs(items).map((run) => ({ key: runKey(run), run })), [items])
   const { from, to, before, after, measure } = useWindowed(
     anchor,
     cards,

@@ -17,15 +17,15 @@ export function RowDetail({ row, catalogue }: Props) {
   return (
     <div className="row-detail">
       <SourcesSay row={row} />
-      <section>
-        <h3>How it was analysed</h3>
+      <div>
+        <p className="detail-title">How it was analysed</p>
         {analysisWords(row).map((words) => (
           <p key={words}>{words}</p>
         ))}
         {outcome.note && <p className="quiet">{outcome.note}</p>}
-      </section>
-      <section>
-        <h3>Same arm, other outcomes</h3>
+      </div>
+      <div>
+        <p className="detail-title">Same arm, other outcomes</p>
         <OtherOutcomes row={row} catalogue={catalogue} />
         <p className="detail-actions">
           <button type="button" className="button small" onClick={() => ask({ trial: trial.id })}>
@@ -35,7 +35,7 @@ export function RowDetail({ row, catalogue }: Props) {
             Sources and arithmetic
           </button>
         </p>
-      </section>
+      </div>
     </div>
   )
 }
@@ -49,8 +49,8 @@ function SourcesSay({ row }: { row: TableRow }) {
   const stated = againstIn(row).comparison?.p
   const more = sources.length - firstSources
   return (
-    <section>
-      <h3>What the sources say</h3>
+    <div>
+      <p className="detail-title">What the sources say</p>
       <p>
         {isEstimable(value) ? (
           <b>{minus(value.text)}</b>
@@ -68,7 +68,7 @@ function SourcesSay({ row }: { row: TableRow }) {
         ))}
       </ul>
       {more > 0 && <p className="quiet">and {more} more, in “Sources and arithmetic”</p>}
-    </section>
+    </div>
   )
 }
 

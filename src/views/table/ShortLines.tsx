@@ -1,5 +1,5 @@
 import type { Catalogue } from '@/evidence/catalogue'
-import { runs, type Item } from './items'
+import { runKey, runs, type Item } from './items'
 import type { Placed } from './placed'
 import { TableLine } from './TableLines'
 
@@ -14,14 +14,14 @@ export type Lines = {
 type Props = Lines & {
   /** Where the first of these lines stands among all. */
   readonly from?: number
-  readonly measure?: (element: HTMLTableRowElement | null) => void
+  readonly measure?: ((element: HTMLTableRowElement | null) => void) | undefined
 }
 
 /** Lines drawn as they are, each trial's in a body of its own. */
 export function ShortLines({ items, from = 0, measure, ...line }: Props) {
   let index = from - 1
   return runs(items).map((run) => (
-    <tbody key={run[0]?.key}>
+    <tbody key={runKey(run)}>
       {run.map((item) => {
         index += 1
         return <TableLine key={item.key} item={item} index={index} measure={measure} {...line} />

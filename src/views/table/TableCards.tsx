@@ -7,7 +7,7 @@ import { AxisTicks } from './AxisTicks'
 import { CellContent, CellWords } from './CellContent'
 import { usualColumns } from './columns'
 import { IntervalMark } from './IntervalMark'
-import { runs, type Item } from './items'
+import { runKey, runs, type Item } from './items'
 import { valueIn, type TableRow } from './rows'
 import { TrialHeader } from './TrialHeader'
 
@@ -25,7 +25,7 @@ export function TableCards({ items, ...card }: Props) {
   return (
     <ul className="cards">
       {runs(items).map((run) => (
-        <li key={run[0]?.key}>
+        <li key={runKey(run)}>
           <TableCard run={run} {...card} />
         </li>
       ))}

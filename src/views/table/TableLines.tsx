@@ -23,10 +23,10 @@ type Line = {
 /** One line of the table: a trial's header, a row, or its details. */
 export const TableLine = memo(function TableLine(line: Line) {
   const { item, index, columns, catalogue, open, axis, measure } = line
-  const place = { ref: measure, 'aria-rowindex': index + 2, 'data-index': index }
+  const place = { 'aria-rowindex': index + 2, 'data-index': index }
   if (item.kind === 'trial')
     return (
-      <tr {...place} className="trial-line">
+      <tr ref={measure} {...place} className="trial-line">
         <th scope="rowgroup" colSpan={columns.length + 1}>
           <TrialHeader panel={item.panel} />
         </th>
@@ -34,7 +34,7 @@ export const TableLine = memo(function TableLine(line: Line) {
     )
   if (item.kind === 'detail')
     return (
-      <tr {...place} className="detail-line">
+      <tr ref={measure} {...place} className="detail-line">
         <td colSpan={columns.length + 1}>
           <Suspense fallback={<p className="waiting">Loading the details…</p>}>
             <RowDetail row={item.row} catalogue={catalogue} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useMemo, useSyncExternalStore } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
@@ -29,7 +29,7 @@ export type TableProps = {
 }
 
 /** Every result that answers the question, with its interval, its effect and how sure it is. */
-export function TableView({ catalogue, answer }: ViewProps) {
+export const TableView = memo(function TableView({ catalogue, answer }: ViewProps) {
   const kind = useExplorer((s) => s.rows)
   const byTrial = useExplorer((s) => s.list) === 'by-trial'
   const narrow = useNarrow()
@@ -48,7 +48,7 @@ export function TableView({ catalogue, answer }: ViewProps) {
       <TableCaption panels={answer.panels} rows={rows} kind={kind} />
     </div>
   )
-}
+})
 
 const firstLines = 40
 

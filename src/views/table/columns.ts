@@ -61,7 +61,7 @@ const trial: Column = {
   id: 'trial',
   label: 'Trial',
   width: 150,
-  slim: 122,
+  slim: 118,
   cell: ({ panel }) => ({ text: panel.trial.name }),
   sortBy: ({ panel }) => panel.trial.name,
 }
@@ -132,7 +132,7 @@ export const interval: Column = {
   id: 'interval',
   label: '95% interval',
   width: 104,
-  slim: 96,
+  slim: 90,
   grows: true,
   cell: (row) => {
     const value = valueIn(row)

@@ -9,29 +9,34 @@ export type Item =
       readonly key: string
       readonly row: TableRow
       readonly number: number
-      readonly place: 'top' | 'middle' | 'bottom' | 'only' | 'none'
+      readonly place: Place
     }
   | { readonly kind: 'detail'; readonly key: string; readonly row: TableRow }
+
+type Place = 'top' | 'middle' | 'bottom' | 'only' | 'none'
 
 /**
  * Rows as lines: under their trials, or one list; the open row followed by its details. A trial
  * stands where its first row stands, so sorted rows bring their trials with them.
  */
 export function tableItems(rows: readonly TableRow[], byTrial: boolean, open: string): Item[] {
+  const items: Item[] = []
   let number = 0
-  const line = (row: TableRow, place: (Item & { kind: 'row' })['place']): Item[] => {
+  const add = (row: TableRow, place: Place) => {
     number += 1
-    const item = { kind: 'row', key: row.key, row, number, place } as const
-    return row.key === open ? [item, { kind: 'detail', key: `${row.key} details`, row }] : [item]
+    items.push({ kind: 'row', key: row.key, row, number, place })
+    if (row.key === open) items.push({ kind: 'detail', key: `${row.key} details`, row })
   }
-  if (!byTrial) return rows.flatMap((row) => line(row, 'none'))
-  return [...byPanel(rows)].flatMap(([panel, own]) => [
-    { kind: 'trial', key: panel.key, panel },
-    ...own.flatMap((row, i) => line(row, placeOf(i, own.length))),
-  ])
+  if (byTrial)
+    for (const [panel, own] of byPanel(rows)) {
+      items.push({ kind: 'trial', key: panel.key, panel })
+      own.forEach((row, i) => add(row, placeOf(i, own.length)))
+    }
+  else for (const row of rows) add(row, 'none')
+  return items
 }
 
-function placeOf(i: number, length: number) {
+function placeOf(i: number, length: number): Place {
   if (length === 1) return 'only'
   return i === 0 ? 'top' : i === length - 1 ? 'bottom' : 'middle'
 }
@@ -55,6 +60,12 @@ export function runs(items: readonly Item[]): readonly (readonly Item[])[] {
     else found.push([item])
   }
   return found
+}
+
+/** Names a run for as long as it lasts, even while its first lines are out of sight. */
+export function runKey([first]: readonly Item[]): string {
+  if (!first) return ''
+  return first.kind === 'trial' || startsRun(first) ? first.key : first.row.panel.key
 }
 
 const startsRun = (item: Item) =>

@@ -3,7 +3,7 @@ import type { Column } from './columns'
 /** A column where it stands: those that stay in sight have their distance from the edge. */
 export type Placed = Column & { readonly left?: number }
 
-export const numberWidth = 66
+export const numberWidth = 72
 
 /** The pinned columns first; the one that says what a row is about is always among them. */
 export function placed(

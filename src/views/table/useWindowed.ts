@@ -8,7 +8,7 @@ type Windowed = {
   /** Pixels that what comes before and after would fill. */
   readonly before: number
   readonly after: number
-  readonly measure: (element: Element | null) => void
+  readonly measure: ((element: Element | null) => void) | undefined
 }
 
 /** Which items of a long list are near the window; while printing, all of them. */
@@ -28,6 +28,7 @@ export function useWindowed<Item extends { readonly key: string }>(
     getItemKey: (i) => items[i]?.key ?? i,
     overscan: 10,
     scrollMargin: top,
+    initialRect: { width: innerWidth, height: innerHeight },
     useFlushSync: false,
   })
   // What stands above can move with any render; the same place again draws nothing anew.
@@ -37,14 +38,17 @@ export function useWindowed<Item extends { readonly key: string }>(
     setTop(Math.round(found + scrollY))
   })
   const measure = virtualizer.measureElement
-  if (printing) return { from: 0, to: items.length, before: 0, after: 0, measure }
+  if (printing) return { from: 0, to: items.length, before: 0, after: 0, measure: undefined }
   const shown = virtualizer.getVirtualItems()
   const [first, last] = [shown[0], shown.at(-1)]
+  // Before the window is known the whole height is kept free, or the page would lose its place.
+  if (!first || !last)
+    return { from: 0, to: 0, before: 0, after: virtualizer.getTotalSize(), measure }
   return {
-    from: first?.index ?? 0,
-    to: (last?.index ?? -1) + 1,
-    before: first ? first.start - top : 0,
-    after: last ? virtualizer.getTotalSize() - (last.end - top) : 0,
+    from: first.index,
+    to: last.index + 1,
+    before: first.start - top,
+    after: virtualizer.getTotalSize() - (last.end - top),
     measure,
   }
 }

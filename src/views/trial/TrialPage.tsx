@@ -24,8 +24,8 @@ export function TrialPage({ catalogue, id }: Props) {
     [catalogue, id],
   )
   useEffect(() => {
-    void scrollTo(0, 0)
-  }, [id])
+    if (trial) scrollTo(0, 0)
+  }, [trial])
   useTurning(catalogue, id)
   if (!trial) return <UnknownTrial evidence={evidence} id={id} />
   return (

@@ -1,0 +1,128 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { answer, catalogueOf } from '@/evidence/catalogue'
+import type { ArmRow, Panel } from '@/evidence/panels'
+import { useExplorer } from '@/state/explorer'
+import { parseTrial } from '@/trial/parseTrial'
+import { agents, diseases, endpoints } from '@/trial/vocabulary'
+import { TableView } from '@/views/table/TableView'
+import agentsFile from '../../../data/agents.json'
+import diseasesFile from '../../../data/diseases.json'
+import endpointsFile from '../../../data/endpoints.json'
+import gcaFile from '../../../data/trials/select-gca.json'
+import compareFile from '../../../data/trials/select-compare.json'
+import { anEvidence } from '../../trials'
+
+const all = catalogueOf(
+  anEvidence(
+    [parseTrial('select-gca.json', gcaFile), parseTrial('select-compare.json', compareFile)],
+    {
+      endpoints: v.parse(endpoints, endpointsFile),
+      agents: v.parse(agents, agentsFile),
+      diseases: v.parse(diseases, diseasesFile),
+    },
+  ),
+)
+
+/** The same panels again and again under new keys, until they hold so many rows. */
+function manyPanels(rows: number): readonly Panel[] {
+  const made: Panel[] = []
+  for (let count = 0, copy = 0; count < rows; copy += 1)
+    for (const panel of all.panels) {
+      made.push(again(panel, copy))
+      count += panel.arms.length
+    }
+  return made
+}
+
+function again(panel: Panel, copy: number): Panel {
+  const arms = new Map<ArmRow, ArmRow>(
+    panel.arms.map((arm) => [arm, { ...arm, key: `${arm.key}#${copy}` }]),
+  )
+  const of = (arm: ArmRow) => arms.get(arm) ?? arm
+  return {
+    ...panel,
+    key: `${panel.key}#${copy}`,
+    arms: [...arms.values()],
+    contrasts: panel.contrasts.map((contrast) => ({
+      ...contrast,
+      key: `${contrast.key}#${copy}`,
+      arm: of(contrast.arm),
+      versus: of(contrast.versus),
+    })),
+  }
+}
+
+const holding = (rows: number) => ({ ...answer(all, {}, ''), panels: manyPanels(rows) })
+const lines = () => document.querySelectorAll('tbody tr[aria-rowindex]')
+const inSight = () =>
+  [...lines()].filter((line) => {
+    const { top, bottom } = line.getBoundingClientRect()
+    return bottom > 0 && top < innerHeight
+  }).length
+const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+
+async function took(what: () => void | Promise<void>): Promise<number> {
+  const start = performance.now()
+  await what()
+  await frame()
+  await frame()
+  return performance.now() - start
+}
+
+async function show(rows: number) {
+  await import('@/views/table/ArrangedTable')
+  await render(<TableView catalogue={all} answer={holding(rows)} />)
+  await expect.poll(() => lines().length).toBeGreaterThan(10)
+}
+
+test('ten thousand rows draw only those near the window, and keep their place in the table', async () => {
+  const start = performance.now()
+  await show(10_000)
+  const mounted = performance.now() - start
+  const count = Number(document.querySelector('table')?.getAttribute('aria-rowcount'))
+  expect(count).toBeGreaterThan(10_000)
+  expect(lines().length).toBeLessThan(120)
+
+  const jumped = await took(() => scrollTo(0, document.documentElement.scrollHeight / 2))
+  await expect
+    .poll(() => Number(lines()[0]?.getAttribute('aria-rowindex')))
+    .toBeGreaterThan(count / 3)
+  expect(lines().length).toBeLessThan(120)
+  console.info(
+    scrollY,
+    innerHeight,
+    document.documentElement.scrollHeight,
+    lines().length,
+    lines()[0]?.getBoundingClientRect().top,
+    [...document.querySelectorAll('.gap td')].map((x) => x.getAttribute('style')),
+  )
+  await expect.poll(inSight).toBeGreaterThan(15)
+
+  const frames: number[] = []
+  let last = await frame()
+  for (let i = 0; i < 60; i += 1) {
+    scrollBy(0, 180)
+    const now = await frame()
+    frames.push(now - last)
+    last = now
+  }
+  frames.sort((a, b) => a - b)
+  const sorted = await took(() => {
+    useExplorer.setState({ list: 'flat', sort: ['-effect', 'n'] })
+  })
+  const [median, slow] = [frames[30] ?? 0, frames[57] ?? 0]
+  console.info({ mounted, jumped, sorted, median, slow, drawn: lines().length })
+  expect(median, 'a frame while scrolling, ms').toBeLessThan(50)
+  expect(sorted, 'ten thousand rows sorted by effect, ms').toBeLessThan(3000)
+})
+
+test('on paper every row is there', async () => {
+  await show(600)
+  expect(lines().length).toBeLessThan(120)
+  dispatchEvent(new Event('beforeprint'))
+  expect(lines().length).toBeGreaterThan(600)
+  dispatchEvent(new Event('afterprint'))
+  await expect.poll(() => lines().length).toBeLessThan(120)
+})
