@@ -47,6 +47,8 @@ export default defineConfig({
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -85,8 +87,6 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/site/build.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
