@@ -98,7 +98,7 @@ describe('SLE-BRAVE', () => {
 describe('ORAL Surveillance', () => {
   test('MACE in 3.4% against 2.5%, hazard ratio 1.33 (0.91 to 1.94)', async () => {
     const found = await rows('NCT02092467', 'mace', '&role=primary')
-    const both = Object.entries(found).find(([name]) => /both doses/i.test(name))?.[1]
+    const both = Object.entries(found).find(([name]) => /all doses/.test(name))?.[1]
     expect(both).toMatch(/ 3\.4% .*HR 1\.33 ?\(0\.91–1\.94\)/)
     const control = Object.entries(found).find(([name]) => /TNF inhibitor/.test(name))?.[1]
     expect(control).toContain(' 2.5% ')
