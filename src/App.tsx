@@ -7,6 +7,7 @@ import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { Drawer } from '@/ui/Drawer'
 import { Icon } from '@/ui/Icon'
+import { useMedia } from '@/ui/useMedia'
 import { useAfterPaint } from '@/ui/useAfterPaint'
 import { views } from '@/views'
 import { FilterPanel } from '@/views/FilterPanel'
@@ -107,11 +108,12 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
       ),
     [answer, shown, catalogue],
   )
+  const wide = useMedia('(min-width: 1280px)')
   const panel = <FilterPanel catalogue={catalogue} counts={counted.counts} />
   return (
     <div className="explore">
       <aside>
-        {panel}
+        {wide && panel}
         <button type="button" className="rail-slim" onClick={() => setFiltersOpen(true)}>
           <Icon name="filter" size={18} />
           <span className="visually-hidden">Filters</span>

@@ -13,8 +13,8 @@ export type Catalogue = {
   readonly panels: readonly Panel[]
   readonly findings: readonly Finding[]
   readonly index: FacetIndex
-  /** What a search reads for each finding, in lower case. */
-  readonly texts: readonly string[]
+  /** What a search reads for each finding, in lower case; made at the first search. */
+  readonly texts: () => readonly string[]
   /** Every value of every facet, in its fixed order or by name. */
   readonly values: ReadonlyMap<FacetId, readonly FacetValue[]>
 }
@@ -37,7 +37,7 @@ export function catalogueOf(evidence: Evidence): Catalogue {
     findings,
     index,
     values: namedValues(index, evidence),
-    texts: findings.map((finding) => searchText(finding, evidence)),
+    texts: once(() => findings.map((finding) => searchText(finding, evidence))),
   }
 }
 
@@ -124,7 +124,12 @@ export function waysOut(
 function searched({ texts }: Catalogue, search: string): Uint8Array | undefined {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   if (!words.length) return undefined
-  return Uint8Array.from(texts, (text) => Number(words.every((word) => text.includes(word))))
+  return Uint8Array.from(texts(), (text) => Number(words.every((word) => text.includes(word))))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function searchText({ arm, panel }: Finding, { agents, diseases }: Evidence): string {

@@ -40,6 +40,7 @@ function FacetSection({ id, catalogue, counts, find }: Props & { id: FacetId; fi
   const licensed = useExplorer((s) => s.filters.licensed)
   const [ownFind, setOwnFind] = useState('')
   const [all, setAll] = useState(false)
+  const [unfolded, setUnfolded] = useState<boolean | null>(null)
   const options = optionsOf(id, catalogue, counts, chosen ?? [])
   const wanted = (find || ownFind).toLowerCase()
   const found = options.filter(({ name }) => name.toLowerCase().includes(wanted))
@@ -49,8 +50,13 @@ function FacetSection({ id, catalogue, counts, find }: Props & { id: FacetId; fi
   const shown = all || wanted ? found : found.slice(0, needed)
   const hidden = found.length - shown.length
   const chosenNow = (chosen?.length ?? 0) + (id === 'dose' ? (licensed?.length ?? 0) : 0)
+  const open = find !== '' || (unfolded ?? (!folded || chosenNow > 0))
   return (
-    <details className="facet" open={!folded || chosenNow > 0 || find !== ''}>
+    <details
+      className="facet"
+      open={open}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    >
       <summary>
         <h3>{label}</h3>
         <span className="facet-state">
@@ -58,35 +64,39 @@ function FacetSection({ id, catalogue, counts, find }: Props & { id: FacetId; fi
         </span>
         <Icon name="right" size={12} />
       </summary>
-      {id === 'dose' && (
-        <Option
-          facetId="licensed"
-          value="licensed"
-          name="Licensed dose only"
-          count={counts['licensed']?.get('licensed') ?? 0}
-        />
-      )}
-      {options.length > longList && (all || ownFind) && (
-        <input
-          type="search"
-          className="facet-find"
-          value={ownFind}
-          placeholder={`Find in ${options.length}`}
-          aria-label={`Find in ${label.toLowerCase()}`}
-          onChange={(event) => setOwnFind(event.target.value)}
-        />
-      )}
-      <fieldset>
-        <legend className="visually-hidden">{label}</legend>
-        {shown.map((option) => (
-          <Option key={option.value} facetId={id} {...option} />
-        ))}
-        {!shown.length && <p className="facet-none">No value with “{ownFind}”.</p>}
-      </fieldset>
-      {(hidden > 0 || (all && !wanted && found.length > needed)) && (
-        <button type="button" className="facet-more" onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `${hidden} more`}
-        </button>
+      {open && (
+        <>
+          {id === 'dose' && (
+            <Option
+              facetId="licensed"
+              value="licensed"
+              name="Licensed dose only"
+              count={counts['licensed']?.get('licensed') ?? 0}
+            />
+          )}
+          {options.length > longList && (all || ownFind) && (
+            <input
+              type="search"
+              className="facet-find"
+              value={ownFind}
+              placeholder={`Find in ${options.length}`}
+              aria-label={`Find in ${label.toLowerCase()}`}
+              onChange={(event) => setOwnFind(event.target.value)}
+            />
+          )}
+          <fieldset>
+            <legend className="visually-hidden">{label}</legend>
+            {shown.map((option) => (
+              <Option key={option.value} facetId={id} {...option} />
+            ))}
+            {!shown.length && <p className="facet-none">No value with “{ownFind}”.</p>}
+          </fieldset>
+          {(hidden > 0 || (all && !wanted && found.length > needed)) && (
+            <button type="button" className="facet-more" onClick={() => setAll(!all)}>
+              {all ? 'Show fewer' : `${hidden} more`}
+            </button>
+          )}
+        </>
       )}
     </details>
   )

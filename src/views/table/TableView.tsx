@@ -1,7 +1,8 @@
-import { lazy, memo, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
+import { useMedia } from '@/ui/useMedia'
 import type { ViewProps } from '@/views/ViewProps'
 import { axisTop } from './axis'
 import { usualColumns } from './columns'
@@ -32,7 +33,7 @@ export type TableProps = {
 export const TableView = memo(function TableView({ catalogue, answer }: ViewProps) {
   const kind = useExplorer((s) => s.rows)
   const byTrial = useExplorer((s) => s.list) === 'by-trial'
-  const narrow = useNarrow()
+  const narrow = useMedia('(max-width: 719px)')
   const rows = useMemo(
     () => tableRows(answer.panels, kind, catalogue.evidence),
     [answer.panels, kind, catalogue.evidence],
@@ -50,7 +51,7 @@ export const TableView = memo(function TableView({ catalogue, answer }: ViewProp
   )
 })
 
-const firstLines = 40
+const firstLines = { wide: 28, narrow: 12 } as const
 
 /** The top of the table while what arranges it is on its way; nothing where the order is not plain. */
 function FirstLines({ rows, catalogue, kind, byTrial, narrow, label }: TableProps) {
@@ -58,7 +59,12 @@ function FirstLines({ rows, catalogue, kind, byTrial, narrow, label }: TableProp
   const arranged = useExplorer((s) => s.sort.length + s.columns.length + s.pin.length > 0)
   if (arranged) return <p className="waiting">Putting the table in order…</p>
   const items = tableItems(rows, byTrial, open)
-  const lines = { items: items.slice(0, firstLines), catalogue, open, axis: axisTop(rows) }
+  const lines = {
+    items: items.slice(0, firstLines[narrow ? 'narrow' : 'wide']),
+    catalogue,
+    open,
+    axis: axisTop(rows),
+  }
   if (narrow) return <TableCards {...lines} />
   const columns = placed(usualColumns[kind][byTrial ? 'by-trial' : 'flat'], [], byTrial)
   const left = items.length - lines.items.length
@@ -69,15 +75,3 @@ function FirstLines({ rows, catalogue, kind, byTrial, narrow, label }: TableProp
     </TableFrame>
   )
 }
-
-const narrowScreen = () => matchMedia('(max-width: 719px)')
-
-const useNarrow = () =>
-  useSyncExternalStore(
-    (changed) => {
-      const query = narrowScreen()
-      query.addEventListener('change', changed)
-      return () => query.removeEventListener('change', changed)
-    },
-    () => narrowScreen().matches,
-  )
