@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react'
 import { answer as answerTo, catalogueOf, type Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { loadEvidence, type Failure } from '@/remote/loadEvidence'
@@ -41,17 +41,22 @@ function Attempt({ address, again }: { address: string; again: () => void }) {
   useEffect(() => {
     let wanted = true
     const progress = (bytes: number, of: number | undefined) => wanted && setReceived({ bytes, of })
-    const take = (loaded: Awaited<ReturnType<typeof loadEvidence>>) => {
+    const load = async () => {
+      const loaded = await loadEvidence(address, progress)
       if (!wanted) return
       if (!loaded.ok) {
         setFailure(loaded)
         return
       }
+      // Long work in several short tasks: the page answers to a touch in between.
+      await nextTask()
       const made = catalogueOf(loaded.evidence)
+      await nextTask()
+      if (!wanted) return
       openAddress(made)
-      setCatalogue(made)
+      startTransition(() => setCatalogue(made))
     }
-    void loadEvidence(address, progress).then(take)
+    void load()
     return () => {
       wanted = false
     }
@@ -60,6 +65,8 @@ function Attempt({ address, again }: { address: string; again: () => void }) {
   if (catalogue) return <Page catalogue={catalogue} />
   return failure ? <Failed {...failure} retry={again} /> : <Loading received={received} />
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
 function Page({ catalogue }: { catalogue: Catalogue }) {
   const trial = useExplorer((s) => s.trial)
