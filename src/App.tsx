@@ -1,5 +1,6 @@
 import { lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react'
 import { answer as answerTo, catalogueOf, type Catalogue } from '@/evidence/catalogue'
+import { allPanels } from '@/evidence/panels'
 import { plural } from '@/evidence/words'
 import { loadEvidence, type Failure } from '@/remote/loadEvidence'
 import { followAddress, openAddress } from '@/state/address'
@@ -50,7 +51,9 @@ function Attempt({ address, again }: { address: string; again: () => void }) {
       }
       // Long work in several short tasks: the page answers to a touch in between.
       await nextTask()
-      const made = catalogueOf(loaded.evidence)
+      const panels = allPanels(loaded.evidence)
+      await nextTask()
+      const made = catalogueOf(loaded.evidence, panels)
       await nextTask()
       if (!wanted) return
       openAddress(made)

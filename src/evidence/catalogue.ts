@@ -19,8 +19,7 @@ export type Catalogue = {
   readonly values: ReadonlyMap<FacetId, readonly FacetValue[]>
 }
 
-export function catalogueOf(evidence: Evidence): Catalogue {
-  const panels = allPanels(evidence)
+export function catalogueOf(evidence: Evidence, panels = allPanels(evidence)): Catalogue {
   const findings = panels.flatMap((panel) =>
     panel.arms
       .filter(({ arm }) => arm.role === 'experimental')

@@ -20,8 +20,12 @@ export function Loading({
         {received?.of && ` of ${kilobytes(received.of)}`}
       </p>
       {received?.of && <progress value={received.bytes} max={received.of} aria-label="Loaded" />}
+      <p className="intro">
+        Trials of JAK inhibitors in rheumatology, gastroenterology and dermatology: what each arm
+        got, how sure that is, and where every number comes from.
+      </p>
       <div className="skeleton" aria-hidden>
-        {Array.from({ length: 12 }, (_, i) => (
+        {Array.from({ length: 6 }, (_, i) => (
           <span key={i} />
         ))}
       </div>
