@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readData } from '../../build/readEvidence'
+import { aFolder } from './aFolder'
+
+const shipped = Object.fromEntries(
+  readdirSync('data', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => [path, readFileSync(join('data', path), 'utf8')]),
+)
+
+test('the shipped data has no fault, and its release names its content', () => {
+  const whole = readData('data').evidence
+  const fewer = readData(without('trials/finch-1.json')).evidence
+  expect(whole.trials.length).toBe(fewer.trials.length + 1)
+  expect(whole.release).toMatch(/^[0-9a-f]{8}$/)
+  expect(whole.release).not.toBe(fewer.release)
+})
+
+test.each([
+  ['a field of another kind', '"randomised": ', '"randomised": "many", "x": ', 'randomised: '],
+  ['an unknown field', '"id": "select-gca",', '"id": "select-gca", "dosage": 1,', 'dosage'],
+  [
+    'an agent nobody knows',
+    '"agent": "upadacitinib"',
+    '"agent": "upa"',
+    'upa is not in agents.json',
+  ],
+  ['a disease nobody knows', '"giant-cell-arteritis"', '"gca"', 'gca is not in diseases.json'],
+  ['an end in the middle', /[\s\S]{200}$/, '', 'not JSON'],
+])('%s is refused with file and fault', (_, was, becomes, words) => {
+  const text = shipped['trials/select-gca.json'] ?? ''
+  const broken = text.replace(was, becomes)
+  expect(broken).not.toBe(text)
+  const folder = aFolder({ ...shipped, 'trials/select-gca.json': broken })
+  expect(() => readData(folder)).toThrow(/select-gca\.json: /)
+  expect(() => readData(folder)).toThrow(words)
+})
+
+test('every fault of every file is named at once', () => {
+  const folder = aFolder({ ...shipped, 'trials/select-gca.json': '{}', 'agents.json': '[' })
+  expect(() => readData(folder)).toThrow(/select-gca\.json: id: [\s\S]*agents\.json: not JSON/)
+})
+
+test('an endpoint that no trial measures is a fault', () => {
+  const endpoints = shipped['endpoints.json'] ?? ''
+  const [first = ''] = /\{[\s\S]*?\n  \}/.exec(endpoints.slice(1)) ?? []
+  const folder = aFolder({
+    ...shipped,
+    'endpoints.json': endpoints.replace('{', `{\n  "of-no-trial": ${first},`),
+  })
+  expect(() => readData(folder)).toThrow('endpoints.json: of-no-trial: no trial uses it')
+})
+
+function without(path: string) {
+  return aFolder(Object.fromEntries(Object.entries(shipped).filter(([name]) => name !== path)))
+}
