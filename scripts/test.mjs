@@ -20,6 +20,7 @@ const tests = [
   'npx',
   'vitest',
   'run',
+  '--configLoader=runner',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,

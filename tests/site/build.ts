@@ -25,9 +25,14 @@ export async function setup(project: TestProject) {
   const [one, two] = [join(home, 'one'), join(home, 'two')]
   const { NODE_ENV } = process.env
   process.env['NODE_ENV'] = 'production'
-  await build({ logLevel: 'warn', build: { outDir: one, emptyOutDir: true } })
+  await build({
+    logLevel: 'warn',
+    configLoader: 'runner',
+    build: { outDir: one, emptyOutDir: true },
+  })
   await build({
     logLevel: 'error',
+    configLoader: 'runner',
     build: { outDir: two, emptyOutDir: true },
     plugins: [
       {
