@@ -7,6 +7,7 @@ import { followAddress, openAddress } from '@/state/address'
 import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { Drawer } from '@/ui/Drawer'
+import { FaultBoundary } from '@/ui/FaultBoundary'
 import { Icon } from '@/ui/Icon'
 import { useMedia } from '@/ui/useMedia'
 import { useAfterPaint } from '@/ui/useAfterPaint'
@@ -83,16 +84,24 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
       </a>
       <Header catalogue={catalogue} />
       <NotUnderstood />
-      <Suspense fallback={<p className="waiting">Loading this page…</p>}>
-        {trial ? (
-          <TrialPage catalogue={catalogue} id={trial} />
-        ) : view === 'trials' ? (
-          <TrialsPage catalogue={catalogue} />
-        ) : (
-          <Explore catalogue={catalogue} />
-        )}
-        {source && <SourceDrawer catalogue={catalogue} source={source} />}
-      </Suspense>
+      <FaultBoundary of={trial || view}>
+        <Suspense fallback={<p className="waiting">Loading this page…</p>}>
+          {trial ? (
+            <TrialPage catalogue={catalogue} id={trial} />
+          ) : view === 'trials' ? (
+            <TrialsPage catalogue={catalogue} />
+          ) : (
+            <Explore catalogue={catalogue} />
+          )}
+        </Suspense>
+      </FaultBoundary>
+      {source && (
+        <FaultBoundary of={source}>
+          <Suspense fallback={null}>
+            <SourceDrawer catalogue={catalogue} source={source} />
+          </Suspense>
+        </FaultBoundary>
+      )}
     </>
   )
 }
@@ -149,7 +158,9 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
           </div>
           <CopyLink />
         </div>
-        <Suspense fallback={<p className="waiting">Loading this view…</p>}>{body}</Suspense>
+        <FaultBoundary of={body}>
+          <Suspense fallback={<p className="waiting">Loading this view…</p>}>{body}</Suspense>
+        </FaultBoundary>
       </main>
       <div className="dock" role="region" aria-label="Filters and what they find">
         <button type="button" className="button solid" onClick={() => setFiltersOpen(true)}>

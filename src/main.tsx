@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { evidenceAddress } from 'virtual:evidence'
 import { followReleases } from '@/remote/release'
+import { FaultBoundary } from '@/ui/FaultBoundary'
 import { App } from './App'
 import './tokens.css'
 import './app.css'
@@ -10,7 +11,9 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App address={evidenceAddress} />
+    <FaultBoundary of={evidenceAddress}>
+      <App address={evidenceAddress} />
+    </FaultBoundary>
   </StrictMode>,
 )
 if (import.meta.env.PROD) void followReleases('./sw.js')
