@@ -113,8 +113,11 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
   const view = useExplorer((s) => s.view)
   const ask = useExplorer((s) => s.ask)
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const counted = useMemo(() => answerTo(catalogue, asked, search), [catalogue, asked, search])
-  const answer = useAfterPaint(counted)
+  const question = useAfterPaint(useMemo(() => ({ asked, search }), [asked, search]))
+  const answer = useMemo(
+    () => answerTo(catalogue, question.asked, question.search),
+    [catalogue, question],
+  )
   const shown = views.find(({ id }) => id === view) ?? views[0]
   const { evidence } = catalogue
   const chosen = Object.values(asked).reduce((sum, values) => sum + values.length, 0)
@@ -128,7 +131,10 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
     [answer, shown, catalogue],
   )
   const wide = useMedia('(min-width: 1280px)')
-  const panel = <FilterPanel catalogue={catalogue} counts={counted.counts} />
+  const panel = useMemo(
+    () => <FilterPanel catalogue={catalogue} counts={answer.counts} />,
+    [catalogue, answer],
+  )
   return (
     <div className="explore">
       <aside>
@@ -141,7 +147,7 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
       </aside>
       <main id="main">
         <h1 className="visually-hidden">Results of trials of JAK inhibitors</h1>
-        <FilterSentence evidence={evidence} answer={counted} />
+        <FilterSentence evidence={evidence} answer={answer} />
         <div className="tabs">
           <div role="tablist" aria-label="Views">
             {views.map(({ id, label }) => (
@@ -167,9 +173,9 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
           <Icon name="filter" /> Filters {chosen > 0 && <span className="number">{chosen}</span>}
         </button>
         <span>
-          <b>{plural(counted.trials, 'trial')}</b>
+          <b>{plural(answer.trials, 'trial')}</b>
           <br />
-          {plural(counted.arms, 'result')}
+          {plural(answer.arms, 'result')}
         </span>
         <CopyLink />
       </div>

@@ -126,12 +126,23 @@ function Strip({ known }: { known: readonly KnownRate[] }) {
             cy={markAt(line, heights[i])}
             r={12}
           />
-          <circle
-            className="mark"
-            cx={`${rate.rate.estimate}%`}
-            cy={markAt(line, heights[i])}
-            r={radius}
-          />
+          {rate.row.hue === 'active' ? (
+            <rect
+              className="mark"
+              x={`${rate.rate.estimate}%`}
+              y={markAt(line, heights[i]) - radius}
+              width={2 * radius}
+              height={2 * radius}
+              transform={`translate(${-radius})`}
+            />
+          ) : (
+            <circle
+              className="mark"
+              cx={`${rate.rate.estimate}%`}
+              cy={markAt(line, heights[i])}
+              r={radius}
+            />
+          )}
         </g>
       ))}
       {shown && (

@@ -59,6 +59,14 @@ test('nor in the filters as a drawer, nor in a question without an answer', asyn
   await page.context().close()
 })
 
+test.each(themes)('nor in the menu of columns, %s', async (colorScheme) => {
+  const { page } = await visit('', { colorScheme, reducedMotion: 'reduce', bypassCSP: true })
+  await page.getByRole('button', { name: /^Columns/ }).click()
+  await page.getByRole('checkbox', { name: 'Sources' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.context().close()
+})
+
 test('the keyboard alone finds a trial, sets a filter and changes the view', async () => {
   const { page } = await visit()
   await page.getByRole('tab', { name: 'Table' }).waitFor()

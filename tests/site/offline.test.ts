@@ -1,5 +1,6 @@
+import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
-import { placeNames, places, visit } from './browser'
+import { placeNames, places, site, visit } from './browser'
 
 const release = inject('release')
 const swap = (to: 'one' | 'two') => fetch(release + to)
@@ -21,29 +22,32 @@ test('after the first visit every view works without a network', async () => {
   await page.context().close()
 })
 
+const running = (page: Page) =>
+  page.evaluate(() => document.documentElement.dataset['test'] ?? 'one')
+
 test('a new release is taken up on the next load, by every open page, never mixed', async () => {
   await swap('one')
   const { page } = await visit('?disease=giant-cell-arteritis', { serviceWorkers: 'allow' })
   await page.getByRole('tab', { name: 'Table' }).waitFor()
   await page.evaluate(controlled)
-  const running = () => page.evaluate(() => document.documentElement.dataset['test'] ?? 'one')
-  expect(await running()).toBe('one')
+  expect(await running(page)).toBe('one')
 
   await swap('two')
-  await page.reload()
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()
     while (!registration.waiting) await new Promise((again) => setTimeout(again, 50))
   })
-  expect(await running()).toBe('one')
   await page.getByRole('tab', { name: 'Bars' }).click()
-  await page.getByText('SELECT-GCA').first().waitFor()
+  await page.locator('article').getByText('SELECT-GCA').first().waitFor()
+  expect(await running(page)).toBe('one')
 
-  await page.reload()
-  await expect.poll(running, { timeout: 15_000 }).toBe('two')
-  expect(page.url()).toContain('disease=giant-cell-arteritis')
-  await page.getByRole('tab', { name: 'Bars' }).waitFor()
+  const other = await page.context().newPage()
+  await other.goto(`${site}?trial=select-gca`)
+  await expect.poll(() => running(other), { timeout: 15_000 }).toBe('two')
+  await expect.poll(() => running(page), { timeout: 15_000 }).toBe('two')
+  await page.locator('article').getByText('SELECT-GCA').first().waitFor()
+  expect(page.url()).toBe(`${site}?disease=giant-cell-arteritis&view=bars`)
   await swap('one')
   await page.context().close()
 })

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { placeNames, places, site, visit } from './browser'
+
+const kibibytes = (file: string) => {
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+  return brotliCompressSync(readFileSync(join(inject('dist'), file)), options).length / 1024
+}
 
 test.each(placeNames)(
   '%s opens from its link, asks no other host, and nothing complains',
@@ -23,6 +29,59 @@ test('the page allows itself nothing unsafe and no other host', () => {
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|https?:\/\//)
+})
+
+test('what the page names as its first load is within its budget', () => {
+  const html = readFileSync(join(inject('dist'), 'index.html'), 'utf8')
+  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+    ([, file]) => file ?? '',
+  )
+  const total = (kind: string) =>
+    named
+      .filter((file) => file.endsWith(kind))
+      .map(kibibytes)
+      .reduce((sum, size) => sum + size, 0)
+  expect(total('.js')).toBeGreaterThan(50)
+  expect(total('.js')).toBeLessThanOrEqual(85)
+  expect(total('.css')).toBeLessThanOrEqual(12)
+  expect(total('.json')).toBeGreaterThan(50)
+  expect(total('.json')).toBeLessThanOrEqual(95)
+})
+
+test('every tab and page is visited by these tests', async () => {
+  const { page } = await visit()
+  await page.getByRole('tab', { name: 'Table' }).waitFor()
+  const found = [
+    ...(await page.getByRole('tab').all()),
+    ...(await page.locator('header nav button').all()),
+  ]
+  const opened = new Set<string | null>()
+  for (const control of found) {
+    await control.click()
+    opened.add(new URL(page.url()).searchParams.get('view'))
+  }
+  const visited = placeNames.map((name) => new URLSearchParams(places[name][0]).get('view'))
+  expect(found.length).toBeGreaterThan(3)
+  expect([...opened].filter((view) => !visited.includes(view))).toEqual([])
+  await page.context().close()
+})
+
+test('a part that cannot be fetched leaves the rest of the page, and a new load mends it', async () => {
+  const { page } = await visit('?disease=giant-cell-arteritis')
+  await page.getByText('SELECT-GCA').first().waitFor()
+  await page.route('**/assets/BarsView-*.js', (route) => route.abort())
+  await page.getByRole('tab', { name: 'Bars' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be shown' })
+  await alert.waitFor()
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByText('SELECT-GCA').first().waitFor()
+  expect(await alert.count()).toBe(0)
+  await page.getByRole('tab', { name: 'Bars' }).click()
+  await page.unroute('**/assets/BarsView-*.js')
+  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await page.locator('article').getByText('SELECT-GCA').first().waitFor()
+  expect(page.url()).toContain('view=bars')
+  await page.context().close()
 })
 
 test('an old or foreign link says what it did not understand, and the rest works', async () => {
