@@ -64,6 +64,8 @@ const arm = v.strictObject({
   n: v.optional(size),
   /** This arm adds up others, named here where the file has them: never counted beside them. */
   pools: v.optional(v.array(slug)),
+  /** Began on placebo, was on the drug when its outcomes were measured: a control of nothing. */
+  switched: v.optional(v.literal(true)),
 })
 
 const people = { arm: slug, events: v.optional(count), n: v.optional(size) }
