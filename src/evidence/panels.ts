@@ -69,7 +69,7 @@ function contrastsOf({ published }: Outcome, arms: readonly ArmRow[]): Contrast[
     arms.flatMap((versus): Contrast[] => {
       const stated = published.filter((p) => p.arm === arm.arm.id && p.versus === versus.arm.id)
       const reversed = published.some((p) => p.arm === versus.arm.id && p.versus === arm.arm.id)
-      const usual = arm.arm.role === 'experimental' && versus.arm.role !== 'experimental'
+      const usual = arm.arm.role === 'experimental' && isControl(versus)
       if (arm === versus || (!stated.length && (!usual || reversed))) return []
       return [{ key: `${arm.key}~${versus.arm.id}`, arm, versus, published: stated }]
     }),
@@ -81,7 +81,9 @@ export const yearOf = ({ publications: [first] }: Trial) => first?.year
 
 /** The control an arm is measured against: placebo where there is one. */
 export function controlOf({ arms }: Pick<Panel, 'arms'>): ArmRow | undefined {
-  return (
-    arms.find(({ arm }) => arm.role === 'placebo') ?? arms.find(({ arm }) => arm.role === 'active')
-  )
+  const controls = arms.filter(isControl)
+  return controls.find(({ arm }) => arm.role === 'placebo') ?? controls[0]
 }
+
+/** Placebo or another drug, and still that when the outcome was measured. */
+const isControl = ({ arm }: ArmRow) => arm.role !== 'experimental' && !arm.switched

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { allPanels } from '@/evidence/panels'
+import { allPanels, controlOf } from '@/evidence/panels'
 import { doseTiers, licensed } from '@/evidence/treatment'
 import { readEvidence } from '../../build/readEvidence'
+import { aTrial, anEvidence } from '../trials'
 
 const evidence = readEvidence('data')
 const panels = allPanels(evidence)
@@ -66,4 +67,22 @@ test('upadacitinib 15 mg is a licensed dose in giant cell arteritis, 7.5 mg is n
   }
   expect(of('upa15')).toBe('licensed')
   expect(of('upa75')).toBe('other-dose')
+})
+
+test('a placebo group that has moved to the drug is no control, unless a source compares with it', () => {
+  const [bari, pbo] = aTrial().arms
+  const [outcome] = aTrial().outcomes
+  if (!bari || !pbo || !outcome) throw new Error('two arms and an outcome')
+  const arms = [bari, { ...pbo, switched: true as const }]
+  const of = (trial: ReturnType<typeof aTrial>) => allPanels(anEvidence([trial]))
+  expect(
+    of(aTrial())
+      .map(controlOf)
+      .map((row) => row?.arm.id),
+  ).toEqual(['pbo'])
+  expect(of(aTrial({ arms })).map(controlOf)).toEqual([undefined])
+  expect(of(aTrial({ arms })).flatMap(({ contrasts }) => contrasts)).toEqual([])
+  const published = [{ arm: 'bari4', versus: 'pbo', measure: 'RD' as const, estimate: '20' }]
+  const stated = aTrial({ arms, outcomes: [{ ...outcome, published }] })
+  expect(of(stated).flatMap(({ contrasts }) => contrasts).length).toBe(1)
 })
