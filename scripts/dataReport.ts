@@ -6,6 +6,7 @@ import { plural } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { readEvidence } from '../build/readEvidence'
+import { designTable } from './designTable'
 
 type Difference = { readonly where: string; readonly words: string; readonly why: string }
 
@@ -19,6 +20,8 @@ export function dataReport(folder: string): { lines: string[]; unexplained: numb
     unexplained,
     lines: [
       ...contents(evidence, panels),
+      '',
+      ...designTable(evidence),
       '',
       `${plural(checked, 'published effect')} recomputed; ${differences.length} differ by more than rounding, ${unexplained} without a reason`,
       ...differences.map(
