@@ -70,7 +70,7 @@ export const rules = {
     of: facts.allocation,
     because: 'Without randomisation groups differ for other reasons than treatment.',
   },
-  patients: { label: 'Patients counted once', worst: 'red', look: patientsCountedOnce },
+  patients: { label: 'Double counting', worst: 'red', look: patientsCountedOnce },
   analysed: {
     label: 'Who was analysed',
     worst: 'amber',

@@ -14,7 +14,11 @@ export function controlShown({ arms, contrasts }: Panel): ArmRow | undefined {
 
 export function controlGroup(panel: Panel, { agents }: Evidence): Fact {
   const row = controlShown(panel)
-  if (!row) return { key: 'none', name: 'no control group' }
+  if (!row) {
+    const switched = panel.arms.some(({ arm }) => arm.switched)
+    const value = switched ? 'none: its placebo group had moved to the drug' : 'no control group'
+    return { key: 'none', name: 'no control group', value }
+  }
   const agent = agentWords(row.arm, agents)
   const name = /^[A-Z]{2}/.test(agent) ? agent : uncapital(agent)
   return { key: name, name, value: row.arm.label }

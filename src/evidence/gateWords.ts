@@ -9,7 +9,8 @@ export type GateWords = {
   readonly title: string
   readonly parts: readonly GatePart[]
 }
-export type GatePart = { readonly text: string; readonly strong?: true }
+/** `brief`: the values behind a word, which a narrow screen can do without. */
+export type GatePart = { readonly text: string; readonly as?: 'strong' | 'brief' }
 
 /** What the gate found, in the words that stand above a chart. */
 export function gateWords(gate: Gate): GateWords {
@@ -20,7 +21,9 @@ export function gateWords(gate: Gate): GateWords {
 
   if (level === 'red') {
     const title = use === 'axis' ? 'Not on one axis.' : 'Not pooled.'
-    const also = found('amber').map(({ label }) => uncapital(label))
+    const also = found('amber')
+      .filter(({ id }) => id !== 'patients')
+      .map(({ label }) => uncapital(label))
     const more = also.length ? [`${they} also differ in ${listed(also)}.`] : []
     return { tone: level, title, parts: spaced([...found('red').map(wordsOf), ...more]) }
   }
@@ -62,8 +65,9 @@ const spaced = (sentences: readonly string[]): GatePart[] =>
 function differences(they: string, checks: readonly Check[]): GatePart[] {
   return checks.flatMap(({ label, brief }, i) => [
     { text: i === 0 ? ` ${they} differ in ` : i < checks.length - 1 ? ', ' : ' and ' },
-    { text: uncapital(label), strong: true },
-    { text: ` (${brief})${i === checks.length - 1 ? '.' : ''}` },
+    { text: uncapital(label), as: 'strong' },
+    { text: ` (${brief})`, as: 'brief' },
+    ...(i === checks.length - 1 ? [{ text: '.' }] : []),
   ])
 }
 

@@ -17,7 +17,10 @@ export function Comparability({ gate }: { gate: Gate }) {
       <GateSign tone={tone} />
       <p>
         <b>{title}</b>
-        {parts.map(({ text, strong }) => (strong ? <b key={text}>{text}</b> : text))}
+        {parts.map(({ text, as }) => {
+          if (as === 'strong') return <b key={text}>{text}</b>
+          return as === 'brief' ? <span key={text}>{text}</span> : text
+        })}
       </p>
       {gate.panels.length > 1 && (
         <button type="button" className="gate-all" onClick={() => setOpen(true)}>

@@ -60,7 +60,7 @@ function Strip({ known }: { known: readonly KnownRate[] }) {
       ),
     [known],
   )
-  const line = 26 + rise * Math.max(...heights)
+  const line = 32 + rise * Math.max(...heights)
   const [first, last] = [known[0]?.rate.estimate ?? 0, known.at(-1)?.rate.estimate ?? 0]
   const here = Math.min(at, known.length - 1)
   const shown = pointed === null ? undefined : known[pointed]
@@ -109,7 +109,7 @@ function Strip({ known }: { known: readonly KnownRate[] }) {
           tabIndex={i === here ? 0 : -1}
           aria-label={nameOf(rate)}
           data-agent={rate.row.hue}
-          data-dose={rate.row.tier}
+          data-dose={rate.row.hue === 'active' ? 3 : rate.row.tier}
           onKeyDown={onKeyDown}
           onFocus={() => {
             setAt(i)
@@ -150,7 +150,7 @@ function Strip({ known }: { known: readonly KnownRate[] }) {
           className="name"
           aria-hidden
           x={`${shown.rate.estimate}%`}
-          y={markAt(line, heights[known.indexOf(shown)]) - 9}
+          y={11}
           textAnchor={
             shown.rate.estimate < 30 ? 'start' : shown.rate.estimate > 70 ? 'end' : 'middle'
           }
