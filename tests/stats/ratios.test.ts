@@ -13,7 +13,7 @@ test.each([
   [logRiskRatio, 4, 123, 11, 139, -0.8893, 0.3256],
   [logRiskRatio, 62, 13598, 248, 12867, -1.4416, 0.02],
   [logOddsRatio, 4, 123, 11, 139, -0.9387, 0.3571],
-  [logOddsRatio, 62, 13598, 248, 12867, -1.4565, 0.0203],
+  [logOddsRatio, 62, 13598, 248, 12867, -1.4564, 0.0203],
 ])('%o agrees with metafor', (measure, a, n1, c, n0, estimate, variance) => {
   const effect = estimable(measure({ events: a, n: n1 }, { events: c, n: n0 }))
   expect(effect.estimate).toBeCloseTo(estimate, 4)
@@ -124,7 +124,8 @@ test('an exact odds ratio stays open at an empty cell', () => {
   expect(oddsRatioExact({ events: 0, n: 10 }, { events: 3, n: 10 })).toEqual({
     estimate: 0,
     low: 0,
-    high: expect.closeTo(2.2822, 3),
+    // 120 / (120 + 450ψ + 450ψ² + 120ψ³) = 0.025
+    high: expect.closeTo(2.2552, 3),
   })
   expect(oddsRatioExact({ events: 5, n: 5 }, { events: 0, n: 5 })).toEqual({
     estimate: Infinity,

@@ -113,56 +113,57 @@ function Mark({ bar, place, label, layout, at, onArrive, onShow, onHide, onOpen 
   const left = middle - barWidth / 2
   const barTop = isEstimable(value) ? y(value.estimate) : y(0) - emptyHeight(y)
   return (
-    <g
-      ref={mark}
-      className="bars-mark"
-      role="button"
-      tabIndex={bar.key === at ? 0 : -1}
-      aria-label={label}
-      data-bar={bar.key}
-      onPointerEnter={(event) => {
-        if (event.pointerType !== 'touch') onShow(bar.key, event.currentTarget, false)
-      }}
-      onPointerLeave={onHide}
-      onFocus={(event) => {
-        if (event.currentTarget.matches(':focus-visible'))
-          onShow(bar.key, event.currentTarget, true)
-      }}
-      onBlur={onHide}
-      onClick={() => onOpen(bar)}
-    >
-      <rect className="bars-target" x={middle - slot / 2} y={0} width={slot} height={y(0)} />
-      <rect
-        className="bars-ring"
-        x={left - 3}
-        y={barTop - 3}
-        width={barWidth + 6}
-        height={y(0) - barTop + 6}
-        rx={3}
-      />
-      {isEstimable(value) ? (
-        <>
-          {isEstimable(value.interval) && (
-            <Whisker middle={middle} low={y(value.interval.low)} high={y(value.interval.high)} />
-          )}
-          <text
-            aria-hidden
-            className="bars-value"
-            x={middle}
-            y={
-              (isEstimable(value.interval) ? Math.min(barTop, y(value.interval.high)) : barTop) - 7
-            }
-          >
-            {figureOf(value)}
-            {value.calculated && (
-              <tspan className="bars-calc" x={middle} dy={-13}>
-                calc
-              </tspan>
+    <>
+      <g
+        ref={mark}
+        className="bars-mark"
+        role="button"
+        tabIndex={bar.key === at ? 0 : -1}
+        aria-label={label}
+        data-bar={bar.key}
+        onPointerEnter={(event) => {
+          if (event.pointerType !== 'touch') onShow(bar.key, event.currentTarget, false)
+        }}
+        onPointerLeave={onHide}
+        onFocus={(event) => {
+          if (event.currentTarget.matches(':focus-visible'))
+            onShow(bar.key, event.currentTarget, true)
+        }}
+        onBlur={onHide}
+        onClick={() => onOpen(bar)}
+      >
+        <rect className="bars-target" x={middle - slot / 2} y={0} width={slot} height={y(0)} />
+        <rect
+          className="bars-ring"
+          x={left - 3}
+          y={barTop - 3}
+          width={barWidth + 6}
+          height={y(0) - barTop + 6}
+          rx={3}
+        />
+        {isEstimable(value) ? (
+          <>
+            {isEstimable(value.interval) && (
+              <Whisker middle={middle} low={y(value.interval.low)} high={y(value.interval.high)} />
             )}
-          </text>
-        </>
-      ) : (
-        <>
+            <text
+              aria-hidden
+              className="bars-value"
+              x={middle}
+              y={
+                (isEstimable(value.interval) ? Math.min(barTop, y(value.interval.high)) : barTop) -
+                7
+              }
+            >
+              {figureOf(value)}
+              {value.calculated && (
+                <tspan className="bars-calc" x={middle} dy={-13}>
+                  calc
+                </tspan>
+              )}
+            </text>
+          </>
+        ) : (
           <rect
             className="bars-empty"
             x={left}
@@ -170,16 +171,18 @@ function Mark({ bar, place, label, layout, at, onArrive, onShow, onHide, onOpen 
             width={barWidth}
             height={y(0) - barTop}
           />
-          <text aria-hidden className="bars-why" x={middle} y={barTop - 19}>
-            {why(value.notEstimable).map((word, i) => (
-              <tspan key={word} x={middle} dy={i * 12}>
-                {word}
-              </tspan>
-            ))}
-          </text>
-        </>
+        )}
+      </g>
+      {!isEstimable(value) && (
+        <text aria-hidden className="bars-why" x={middle} y={barTop - 19}>
+          {why(value.notEstimable).map((word, i) => (
+            <tspan key={word} x={middle} dy={i * 12}>
+              {word}
+            </tspan>
+          ))}
+        </text>
       )}
-    </g>
+    </>
   )
 }
 
