@@ -60,7 +60,7 @@ function Strip({ known }: { known: readonly KnownRate[] }) {
       ),
     [known],
   )
-  const line = 32 + rise * Math.max(...heights)
+  const line = 16 + rise * Math.max(...heights)
   const [first, last] = [known[0]?.rate.estimate ?? 0, known.at(-1)?.rate.estimate ?? 0]
   const here = Math.min(at, known.length - 1)
   const shown = pointed === null ? undefined : known[pointed]
@@ -83,84 +83,90 @@ function Strip({ known }: { known: readonly KnownRate[] }) {
   }
 
   return (
-    <svg height={line + foot} role="group" aria-label={inWords(known)}>
-      <g aria-hidden>
-        <line className="axis" x1="0%" x2="100%" y1={line} y2={line} />
-        <line className="range" x1={`${first}%`} x2={`${last}%`} y1={line} y2={line} />
-        {[0, 25, 50, 75, 100].map((tick) => (
-          <g key={tick}>
-            <line className="axis" x1={`${tick}%`} x2={`${tick}%`} y1={line} y2={line + 4} />
-            <text
-              className="tick"
-              x={`${tick}%`}
-              y={line + 15}
-              textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'}
-            >
-              {tick}
-              {tick === 100 && '%'}
-            </text>
-          </g>
-        ))}
-      </g>
-      {known.map((rate, i) => (
-        <g
-          key={rate.row.key}
-          role="button"
-          tabIndex={i === here ? 0 : -1}
-          aria-label={nameOf(rate)}
-          data-agent={rate.row.hue}
-          data-dose={rate.row.hue === 'active' ? 3 : rate.row.tier}
-          onKeyDown={onKeyDown}
-          onFocus={() => {
-            setAt(i)
-            setPointed(i)
-          }}
-          onBlur={() => setPointed(null)}
-          onClick={() => ask({ source: rate.row.key })}
-          onPointerEnter={() => setPointed(i)}
-          onPointerLeave={() => setPointed(null)}
-        >
-          <circle
-            className="reach"
-            cx={`${rate.rate.estimate}%`}
-            cy={markAt(line, heights[i])}
-            r={12}
-          />
-          {rate.row.hue === 'active' ? (
-            <rect
-              className="mark"
-              x={`${rate.rate.estimate}%`}
-              y={markAt(line, heights[i]) - radius}
-              width={2 * radius}
-              height={2 * radius}
-              transform={`translate(${-radius})`}
-            />
-          ) : (
+    <div>
+      <p className="name" aria-hidden style={shown && beside(shown.rate.estimate)}>
+        {shown && (
+          <>
+            <span>
+              {shown.panel.trial.name}, {timeWords(shown.panel.outcome)}
+            </span>
+            <b>{shown.rate.text}</b>
+            {shown.rate.calculated && <span className="calc">calc</span>}
+          </>
+        )}
+      </p>
+      <svg height={line + foot} role="group" aria-label={inWords(known)}>
+        <g aria-hidden>
+          <line className="axis" x1="0%" x2="100%" y1={line} y2={line} />
+          <line className="range" x1={`${first}%`} x2={`${last}%`} y1={line} y2={line} />
+          {[0, 25, 50, 75, 100].map((tick) => (
+            <g key={tick}>
+              <line className="axis" x1={`${tick}%`} x2={`${tick}%`} y1={line} y2={line + 4} />
+              <text
+                className="tick"
+                x={`${tick}%`}
+                y={line + 15}
+                textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'}
+              >
+                {tick}
+                {tick === 100 && '%'}
+              </text>
+            </g>
+          ))}
+        </g>
+        {known.map((rate, i) => (
+          <g
+            key={rate.row.key}
+            role="button"
+            tabIndex={i === here ? 0 : -1}
+            aria-label={nameOf(rate)}
+            data-agent={rate.row.hue}
+            data-dose={rate.row.hue === 'active' ? 3 : rate.row.tier}
+            onKeyDown={onKeyDown}
+            onFocus={() => {
+              setAt(i)
+              setPointed(i)
+            }}
+            onBlur={() => setPointed(null)}
+            onClick={() => ask({ source: rate.row.key })}
+            onPointerEnter={() => setPointed(i)}
+            onPointerLeave={() => setPointed(null)}
+          >
             <circle
-              className="mark"
+              className="reach"
               cx={`${rate.rate.estimate}%`}
               cy={markAt(line, heights[i])}
-              r={radius}
+              r={12}
             />
-          )}
-        </g>
-      ))}
-      {shown && (
-        <text
-          className="name"
-          aria-hidden
-          x={`${shown.rate.estimate}%`}
-          y={11}
-          textAnchor={
-            shown.rate.estimate < 30 ? 'start' : shown.rate.estimate > 70 ? 'end' : 'middle'
-          }
-        >
-          {nameOf(shown)}
-        </text>
-      )}
-    </svg>
+            {rate.row.hue === 'active' ? (
+              <rect
+                className="mark"
+                x={`${rate.rate.estimate}%`}
+                y={markAt(line, heights[i]) - radius}
+                width={2 * radius}
+                height={2 * radius}
+                transform={`translate(${-radius})`}
+              />
+            ) : (
+              <circle
+                className="mark"
+                cx={`${rate.rate.estimate}%`}
+                cy={markAt(line, heights[i])}
+                r={radius}
+              />
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
   )
 }
+
+/** Words from a mark to where there is more room. */
+const beside = (percent: number) =>
+  percent < 50
+    ? { paddingLeft: `${percent}%` }
+    : { paddingRight: `${100 - percent}%`, justifyContent: 'flex-end' }
 
 const markAt = (line: number, height: number | undefined) => line - 7 - rise * (height ?? 0)
 
