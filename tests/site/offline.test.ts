@@ -47,7 +47,7 @@ test('a new release is taken up on the next load, by every open page, never mixe
   await expect.poll(() => running(other), { timeout: 15_000 }).toBe('two')
   await expect.poll(() => running(page), { timeout: 15_000 }).toBe('two')
   await page.locator('article').getByText('SELECT-GCA').first().waitFor()
-  expect(page.url()).toBe(`${site}?disease=giant-cell-arteritis&view=bars`)
+  expect(page.url()).toBe(`${site}?view=bars&disease=giant-cell-arteritis`)
   await swap('one')
   await page.context().close()
 })
