@@ -76,7 +76,7 @@ function onScale(row: ArmRow, { outcome }: Panel, scale: Scale): Value | NotEsti
 export function controlFor(row: ArmRow, { arms, contrasts }: Panel): ArmRow | undefined {
   if (row.arm.role === 'placebo') return undefined
   const ranked = (['placebo', 'active'] as const).map((role) =>
-    arms.filter(({ arm, result }) => arm.role === role && result),
+    arms.filter(({ arm, result }) => arm.role === role && !arm.switched && result),
   )
   const group = ranked.find(({ length }) => length > 0) ?? []
   if (group.includes(row)) return undefined
