@@ -41,8 +41,8 @@ type Props = {
 export const PanelView = memo(function PanelView(props: Props) {
   const { panel, agents, layout, axis, scale, gutter, height, rows, unit, named, at } = props
   const { ref, near } = useNear<HTMLDivElement>()
-  const { trial, outcome, arms } = panel.panel
-  const nameOf = useMemo(() => namesOf(arms, agents), [arms, agents])
+  const { trial, outcome } = panel.panel
+  const nameOf = useMemo(() => namesOf(panel.panel, agents), [panel, agents])
   const labels = useMemo(
     () =>
       new Map(

@@ -33,7 +33,7 @@ export function SectionView({ section, evidence, options }: Props) {
   const { at, shown, ...marks } = useMarks(panels)
   const gutter = width < 520 ? 76 : 88
   const laidOut = (panel: BarPanel) => {
-    const names = panel.panel.arms.map(namesOf(panel.panel.arms, agents))
+    const names = panel.panel.arms.map(namesOf(panel.panel, agents))
     return { panel, layout: panelLayout(names, Math.max(1, rungs.length), width - gutter) }
   }
   const height = panels.length > 8 ? 236 : 292
@@ -110,7 +110,7 @@ export function SectionView({ section, evidence, options }: Props) {
           {shown && (
             <Card
               bar={shown.bar}
-              name={namesOf(shown.of.panel.arms, agents)(shown.bar.row)}
+              name={namesOf(shown.of.panel, agents)(shown.bar.row)}
               spot={shown.spot}
               onEnter={marks.onKeep}
               onLeave={marks.onHide}

@@ -36,7 +36,7 @@ export function describe(section: Section, agents: Agents): readonly Part[] {
 }
 
 function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly Part[] {
-  const nameOf = namesOf(panel.arms, agents)
+  const nameOf = namesOf(panel, agents)
   const told = bars.map((bar): readonly Part[] => {
     const name = inSentence(nameOf(bar.row).whole)
     return isEstimable(bar.value)
@@ -86,7 +86,7 @@ function furthest(panels: readonly BarPanel[], agents: Agents): readonly Part[] 
   return [
     `The largest ${kind} its control is `,
     { text, source: key, calculated },
-    ` ${unit}: ${inSentence(namesOf(bar.panel.arms, agents)(bar.row).whole)} in ${trial.name} (`,
+    ` ${unit}: ${inSentence(namesOf(bar.panel, agents)(bar.row).whole)} in ${trial.name} (`,
     figure(bar),
     ' against ',
     { text: bar.reference.text, source: bar.control.key, calculated: bar.reference.calculated },

@@ -71,7 +71,8 @@ function onScale(row: ArmRow, { outcome }: Panel, scale: Scale): Value | NotEsti
 
 /**
  * The arm this one is measured against: its published pair, else the only placebo group, else the
- * only active control. Where several placebo groups stand side by side nothing else is paired.
+ * only active control. Where several placebo groups stand side by side nothing else is paired, and
+ * a placebo group that had moved to the drug is no control.
  */
 export function controlFor(row: ArmRow, { arms, contrasts }: Panel): ArmRow | undefined {
   if (row.arm.role === 'placebo') return undefined
@@ -114,7 +115,7 @@ export function withUnreported(
   const added: ArmRow[] = []
   for (const row of beside.flatMap(({ arms }) => arms)) {
     const known = [...whole.arms, ...added].some(({ arm }) => arm.id === row.arm.id)
-    if (known || !row.result || row.arm.pools) continue
+    if (known || !row.result || row.arm.pools || row.arm.switched) continue
     const missing = { ...row, key: `${panel.key}.${row.arm.id}`, result: undefined }
     const comparators = filters.comparator ?? []
     const wanted =

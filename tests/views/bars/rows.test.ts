@@ -4,6 +4,7 @@ import { isEstimable } from '@/stats/effect'
 import { axisOf } from '@/views/bars/axis'
 import { differenceOf } from '@/views/bars/difference'
 import { ladderOf } from '@/views/bars/ladder'
+import { namesOf } from '@/views/bars/names'
 import { barsOf, scaleOf, type Bar } from '@/views/bars/rows'
 import { drawableEndpoints, largestDifference, sectionsOf } from '@/views/bars/sections'
 import { readEvidence } from '../../../build/readEvidence'
@@ -119,16 +120,21 @@ test('the published difference comes first; else the printed figures are subtrac
 })
 
 test('where several placebo groups stand side by side only published pairs are compared', () => {
-  for (const panel of panels) {
-    if (panel.arms.filter(({ arm, result }) => arm.role === 'placebo' && result).length < 2)
-      continue
+  const several = panels.filter(
+    ({ arms }) =>
+      arms.filter(({ arm, result }) => arm.role === 'placebo' && !arm.switched && result).length >
+      1,
+  )
+  expect(several.length).toBeGreaterThan(0)
+  for (const panel of several) {
     const scale = scaleOf(panel)
     if (typeof scale !== 'string') continue
-    for (const { row, control } of barsOf(panel, scale))
-      if (control) {
-        const pair = panel.contrasts.find((c) => c.arm === row && c.versus === control)
-        expect(pair?.published.length, row.key).toBeGreaterThan(0)
-      }
+    for (const { row, control } of barsOf(panel, scale)) {
+      const pair = panel.contrasts.find(
+        ({ arm, versus, published }) => arm === row && versus === control && published.length > 0,
+      )
+      expect(pair?.versus, row.key).toBe(control)
+    }
   }
 })
 
@@ -197,4 +203,14 @@ test('with nothing asked the endpoint most trials share comes first, benefit bef
   const [first, second] = drawableEndpoints(panels)
   expect(first?.slug).toBe('acr20')
   expect(first?.trials).toBeGreaterThanOrEqual(second?.trials ?? Infinity)
+})
+
+test('a placebo group that had moved to the drug is no control, and is named as what it was', () => {
+  const panel = panelOf('asas40', 'select-axis-1.asas40-w104')
+  expect(panel.bars.map(({ reference }) => reference)).toEqual([undefined, undefined])
+  const nameOf = namesOf(panel.panel, evidence.agents)
+  expect(panel.bars.map(({ row }) => nameOf(row).whole)).toEqual([
+    'Upadacitinib 15 mg QD',
+    'Placebo, then upadacitinib 15 mg from week 14',
+  ])
 })
