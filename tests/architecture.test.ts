@@ -38,7 +38,7 @@ const rooms = Object.entries(sources).filter(([file]) => file.split('/').length 
 function fault(file: string, name: string): string | undefined {
   const [, , room = '', folder = ''] = file.split('/')
   if (name.startsWith('../')) return 'reaches up out of its folder'
-  if (name.startsWith('./') || name.endsWith('.css')) return undefined
+  if (name.startsWith('./')) return undefined
   const [, other = '', part = ''] = /^@\/([^/]+)\/?(.*)/.exec(name) ?? []
   if (!other) {
     const allowed = open.has(room) || house[room]?.includes(name.split('/')[0] ?? '')
@@ -99,4 +99,18 @@ test('the build knows of the app only what evidence is', () => {
 test('code lives where its words are, not in a drawer for odds and ends', () => {
   const drawers = /(^|\/)(utils?|helpers?|common|lib|types|services?)(\/|\.(tsx?|mjs)$)/
   expect(Object.keys(everything).filter((file) => drawers.test(file))).toEqual([])
+})
+
+test('tests mirror what they test', () => {
+  const folders = new Set(
+    Object.keys(everything).map((file) => file.replace(/^\/src/, '').replace(/\/[^/]*$/, '')),
+  )
+  const mirrors = Object.keys(everything).filter((file) => /^\/tests\/.*\.test\.tsx?$/.test(file))
+  const alone = ['', '/site', '/oracle']
+  const astray = mirrors.filter((file) => {
+    const folder = file.replace(/^\/tests/, '').replace(/\/[^/]*$/, '')
+    return !alone.includes(folder) && !folders.has(folder)
+  })
+  expect(mirrors.length).toBeGreaterThan(20)
+  expect(astray).toEqual([])
 })
