@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Check, Gate } from '@/evidence/comparability'
-import { gateWords } from '@/evidence/gateWords'
+import { gateWords, type GatePart } from '@/evidence/gateWords'
 import { groupsBy } from '@/evidence/groupsBy'
 import { Drawer } from '@/ui/Drawer'
 import { GateSign } from '@/ui/GateSign'
@@ -17,10 +17,9 @@ export function Comparability({ gate }: { gate: Gate }) {
       <GateSign tone={tone} />
       <p>
         <b>{title}</b>
-        {parts.map(({ text, as }) => {
-          if (as === 'strong') return <b key={text}>{text}</b>
-          return as === 'brief' ? <span key={text}>{text}</span> : text
-        })}
+        {parts.map((part, i) => (
+          <Part key={keyOf(parts, i)} {...part} />
+        ))}
       </p>
       {gate.panels.length > 1 && (
         <button type="button" className="gate-all" onClick={() => setOpen(true)}>
@@ -34,6 +33,18 @@ export function Comparability({ gate }: { gate: Gate }) {
       )}
     </div>
   )
+}
+
+/** The same words may come twice; what stands before them tells them apart. */
+const keyOf = (parts: readonly GatePart[], i: number) =>
+  parts
+    .slice(0, i + 1)
+    .map(({ text }) => text)
+    .join('')
+
+function Part({ text, as }: GatePart) {
+  if (as === 'strong') return <b>{text}</b>
+  return as === 'brief' ? <span>{text}</span> : text
 }
 
 const order = { red: 0, amber: 1, green: 2 } as const

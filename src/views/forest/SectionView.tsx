@@ -1,8 +1,11 @@
 import { useMemo, type ReactNode } from 'react'
+import { comparability } from '@/evidence/comparability'
 import { measures, type MeasureId } from '@/evidence/measures'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
+import { Comparability } from '@/views/Comparability'
+import { ControlRates } from '@/views/ControlRates'
 import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
 import { wideArms } from './arms'
@@ -33,6 +36,7 @@ export function SectionView({ section, evidence, room, options }: Props) {
     () => columnsOf(room, { recomputed, published }, values, wide),
     [room, recomputed, published, values, wide],
   )
+  const gate = useMemo(() => comparability(section.panels, evidence), [section.panels, evidence])
   const title = titleOf(section, evidence)
   const id = `forest-${section.key}`
   if (!rows.length)
@@ -56,12 +60,14 @@ export function SectionView({ section, evidence, room, options }: Props) {
           ),
         )}
       </p>
+      <Comparability gate={gate} />
       <div className="forest-tools">
         <MeasureChoice section={section} short={room.narrow} />
         <ValuesChoice section={section} short={room.narrow} />
         {options}
       </div>
       <ForestTable section={section} sides={sides} columns={columns} label={title} />
+      <ControlRates panels={section.panels} />
       <Caption section={section} columns={columns} />
       {section.alone.length > 0 && <Alone section={section} />}
     </section>

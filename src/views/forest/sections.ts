@@ -1,3 +1,4 @@
+import { comparableGroups } from '@/evidence/comparableGroups'
 import { groupsBy } from '@/evidence/groupsBy'
 import { measuresFor, measures, publishedEffect, type MeasureId } from '@/evidence/measures'
 import { yearOf, type Panel } from '@/evidence/panels'
@@ -47,7 +48,10 @@ export type Group = {
 
 type Question = Pick<Asked, 'measure' | 'values' | 'group' | 'order'>
 
-/** The sections of these endpoints, in their order; within an endpoint the largest first. */
+/**
+ * The sections of these endpoints, in their order; within an endpoint the largest first. Results
+ * that may not share an axis have sections of their own.
+ */
 export function sectionsOf(
   panels: readonly Panel[],
   slugs: readonly string[],
@@ -58,15 +62,27 @@ export function sectionsOf(
     const own = panels.filter(({ outcome }) => outcome.endpoint === slug)
     return [...groupsBy(own, ({ outcome }) => outcome.kind)]
       .flatMap(([kind, alike]) =>
-        alike[0] ? sectionOf(alike[0].endpoint, kind, alike, evidence, asked) : [],
+        comparableGroups(alike, evidence).flatMap((group, i) =>
+          group[0]
+            ? sectionOf(
+                i ? `${slug}-${kind}-${i + 1}` : `${slug}-${kind}`,
+                kind,
+                group[0].endpoint,
+                group,
+                evidence,
+                asked,
+              )
+            : [],
+        ),
       )
       .sort((a, b) => b.rows.length - a.rows.length)
   })
 }
 
 function sectionOf(
-  endpoint: Endpoint,
+  key: string,
   kind: OutcomeKind,
+  endpoint: Endpoint,
   found: readonly Panel[],
   evidence: Evidence,
   asked: Question,
@@ -95,7 +111,7 @@ function sectionOf(
   const values = covers[asked.values] === 0 && covers[other] > 0 ? other : asked.values
   const drawn = rows.map((row) => drawnOf(row, values)).filter(isEstimable)
   return {
-    key: `${found[0]?.outcome.endpoint ?? ''}-${kind}`,
+    key,
     endpoint,
     kind,
     panels,

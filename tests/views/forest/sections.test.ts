@@ -57,7 +57,7 @@ test('the absolute effect comes first, and a measure that does not suit is not t
   expect(sections([aTrial()])[0]?.measures).toEqual(['RD', 'RR', 'OR'])
 })
 
-test('doses combined, subgroups and active controls stand in blocks of their own', () => {
+test('subgroups and active controls stand in blocks of their own, doses combined on an axis of their own', () => {
   const arms = [
     arm('bari2', 2),
     arm('bari4', 4),
@@ -80,33 +80,36 @@ test('doses combined, subgroups and active controls stand in blocks of their own
     { bari4: ['70', 30], pbo: ['40', 30] },
     { id: 'acr20-women', role: 'subgroup' },
   )
-  const [section] = sections([aTrial({ arms, outcomes: [whole, part] })])
-  const inBlock = Object.fromEntries(
-    (section?.blocks ?? []).map(({ id, groups }) => [id, groups.flatMap(({ rows }) => keys(rows))]),
+  const found = sections([aTrial({ arms, outcomes: [whole, part] })])
+  const inBlocks = found.map(({ blocks }) =>
+    Object.fromEntries(
+      blocks.map(({ id, groups }) => [id, groups.flatMap(({ rows }) => keys(rows))]),
+    ),
   )
-  expect(inBlock).toEqual({
-    placebo: ['alpha.acr20-w12.bari2~pbo', 'alpha.acr20-w12.bari4~pbo'],
-    active: ['alpha.acr20-w12.bari2~mtx', 'alpha.acr20-w12.bari4~mtx'],
-    combined: ['alpha.acr20-w12.bari~pbo', 'alpha.acr20-w12.bari~mtx'],
-    subgroup: ['alpha.acr20-women.bari4~pbo'],
-  })
-  expect(section?.rows.find(({ key }) => key.includes('.bari~'))?.dose).toContain('combined')
+  expect(inBlocks).toEqual([
+    {
+      placebo: ['alpha.acr20-w12.bari2~pbo', 'alpha.acr20-w12.bari4~pbo'],
+      active: ['alpha.acr20-w12.bari2~mtx', 'alpha.acr20-w12.bari4~mtx'],
+      subgroup: ['alpha.acr20-women.bari4~pbo'],
+    },
+    { combined: ['alpha.acr20-w12.bari~pbo', 'alpha.acr20-w12.bari~mtx'] },
+  ])
+  expect(found[1]?.rows[0]?.dose).toContain('combined')
 })
 
-test('pooled analyses, withdrawal designs and cohorts keep apart from randomised trials', () => {
+test('withdrawal designs and cohorts never share an axis with randomised trials', () => {
   const designed = (id: string, design: Partial<Trial['design']>) =>
     aTrial({ id, name: id, design: { ...aTrial().design, ...design } })
-  const [section] = sections([
+  const found = sections([
     designed('alpha', {}),
     designed('bravo', { structure: 'pooled' }),
     designed('charlie', { structure: 'withdrawal' }),
     designed('delta', { allocation: 'non-randomised' }),
   ])
-  expect(section?.blocks.map(({ id }) => id)).toEqual([
-    'placebo',
-    'withdrawal',
-    'pooled',
-    'unrandomised',
+  expect(found.map(({ blocks }) => blocks.map(({ id }) => id))).toEqual([
+    ['placebo', 'pooled'],
+    ['withdrawal'],
+    ['unrandomised'],
   ])
 })
 
@@ -210,11 +213,16 @@ test('rows are grouped by agent, dose or disease, or not at all', () => {
     aTrial({ id: 'bravo', name: 'BRAVO', disease: 'psoriatic-arthritis' }),
   ]
   const labels = (group: 'agent' | 'dose' | 'disease' | 'none') =>
-    sections(trials, { group })[0]?.blocks.flatMap(({ groups }) => groups.map(({ label }) => label))
-  expect(labels('agent')).toEqual(['Baricitinib'])
-  expect(labels('dose')).toEqual(['Baricitinib 2 mg QD', 'Baricitinib 4 mg QD'])
-  expect(labels('disease')).toEqual(['psoriatic arthritis', 'rheumatoid arthritis'])
-  expect(labels('none')).toEqual([''])
+    sections(trials, { group }).map(({ blocks }) =>
+      blocks.flatMap(({ groups }) => groups.map(({ label }) => label)),
+    )
+  expect(labels('agent')).toEqual([['Baricitinib'], ['Baricitinib']])
+  expect(labels('dose')).toEqual([
+    ['Baricitinib 2 mg QD', 'Baricitinib 4 mg QD'],
+    ['Baricitinib 4 mg QD'],
+  ])
+  expect(labels('disease')).toEqual([['rheumatoid arthritis'], ['psoriatic arthritis']])
+  expect(labels('none')).toEqual([[''], ['']])
 })
 
 test('without a wish, the endpoint that most trials compare comes first', () => {
