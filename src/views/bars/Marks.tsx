@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { useXAxisScale, useYAxisScale } from 'recharts'
 import { isEstimable } from '@/stats/effect'
 import type { Axis } from './axis'
 import { figureOf } from './difference'
@@ -21,17 +20,19 @@ export type MarksProps = {
   readonly onOpen: (bar: Bar) => void
 }
 
+/** Where things stand, in px: the middle of a bar by its key, a figure on the axis. */
+export type Scales = {
+  readonly x: (key: string) => number
+  readonly y: (figure: number) => number
+}
+
 type Place = { readonly middle: number; readonly y: (figure: number) => number }
 
-/** What Recharts does not draw: reference lines, whiskers, values, empty places, and the focus. */
-export function Marks(props: MarksProps) {
-  const { bars, names, layout, axis } = props
+/** What stands over the bars: reference lines, whiskers, values, empty places, and the focus. */
+export function Marks(props: MarksProps & Scales) {
+  const { bars, names, layout, x, y } = props
   const { slot } = layout
-  const x = useXAxisScale()
-  const scaled = useYAxisScale()
-  if (!x || !scaled) return null
-  const y = (figure: number) => scaled(Math.min(figure, axis.top)) ?? 0
-  const places = bars.map((bar) => ({ middle: x(bar.key, { position: 'middle' }) ?? 0, y }))
+  const places = bars.map((bar) => ({ middle: x(bar.key), y }))
   return (
     <>
       <References {...props} places={places} />
@@ -174,9 +175,9 @@ function Mark({ bar, place, label, layout, at, onArrive, onShow, onHide, onOpen 
         )}
       </g>
       {!isEstimable(value) && (
-        <text aria-hidden className="bars-why" x={middle} y={barTop - 19}>
-          {why(value.notEstimable).map((word, i) => (
-            <tspan key={word} x={middle} dy={i * 12}>
+        <text aria-hidden className="bars-why" x={middle} y={barTop - 7}>
+          {why(value.notEstimable, slot).map((word, i, words) => (
+            <tspan key={word} x={middle} dy={i ? 12 : -12 * (words.length - 1)}>
               {word}
             </tspan>
           ))}
@@ -197,5 +198,8 @@ function Whisker({ middle, low, high }: { middle: number; low: number; high: num
 }
 
 const emptyHeight = (y: Place['y']) => Math.max(40, 0.4 * (y(0) - 34))
-const why = (reason: string) =>
-  reason.includes('not reported') ? ['not', 'reported'] : ['no', 'value']
+const why = (reason: string, room: number) => {
+  const reported = reason.includes('not reported')
+  if (room < 56) return [reported ? 'n.r.' : 'n.e.']
+  return reported ? ['not', 'reported'] : ['no', 'value']
+}

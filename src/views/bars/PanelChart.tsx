@@ -4,9 +4,14 @@ import {
   CartesianGrid,
   XAxis,
   YAxis,
+  useXAxisScale,
+  useYAxisScale,
   ZIndexLayer,
   type BarShapeProps,
 } from 'recharts'
+import type { ArmRow } from '@/evidence/panels'
+import { ArmBar } from './ArmBar'
+import { margin, tickWords } from './frame'
 import { Marks, type MarksProps } from './Marks'
 
 type Props = MarksProps & {
@@ -17,7 +22,7 @@ type Props = MarksProps & {
 
 /** The bars of one panel. Whiskers, values and empty places are drawn over them by Marks. */
 export function PanelChart({ gutter, height, ...marks }: Props) {
-  const { axis, layout } = marks
+  const { axis, layout, scale } = marks
   const data = marks.bars.map(({ key, value, row }) => ({
     key,
     value: 'estimate' in value ? value.estimate : null,
@@ -29,7 +34,7 @@ export function PanelChart({ gutter, height, ...marks }: Props) {
       width={layout.width + gutter}
       height={height}
       data={data}
-      margin={{ top: 34, right: 0, bottom: 6, left: 0 }}
+      margin={margin}
       barCategoryGap={0}
       accessibilityLayer={false}
     >
@@ -46,26 +51,30 @@ export function PanelChart({ gutter, height, ...marks }: Props) {
         tickLine={false}
         tickMargin={8}
         tick={{ fill: 'var(--c-ink-3)', fontSize: 11 }}
-        tickFormatter={(tick: number) =>
-          marks.scale === 'percent' && tick === axis.top ? `${tick}%` : String(tick)
-        }
+        tickFormatter={tickWords(axis, scale)}
       />
       <Bars dataKey="value" barSize={layout.bar} shape={shape} isAnimationActive={false} />
       <ZIndexLayer zIndex={1500}>
-        <Marks {...marks} />
+        <ScaledMarks {...marks} />
       </ZIndexLayer>
     </BarChart>
   )
 }
 
-function shape({ x, y, width, height, payload }: BarShapeProps) {
-  const { hue, tier }: { hue: string; tier: number } = payload
+function ScaledMarks(props: MarksProps) {
+  const x = useXAxisScale()
+  const y = useYAxisScale()
+  if (!x || !y) return null
   return (
-    <g data-agent={hue} data-dose={tier}>
-      <path
-        className={hue === 'active' ? 'mark bars-hatched' : 'mark'}
-        d={`M${x + 0.9} ${y + height}v${-Math.max(0, height - 0.9)}h${width - 1.8}v${Math.max(0, height - 0.9)}`}
-      />
-    </g>
+    <Marks
+      {...props}
+      x={(key) => x(key, { position: 'middle' }) ?? 0}
+      y={(figure) => y(Math.min(figure, props.axis.top)) ?? 0}
+    />
   )
+}
+
+function shape({ x, y, width, height, payload }: BarShapeProps) {
+  const { hue, tier }: Pick<ArmRow, 'hue' | 'tier'> = payload
+  return <ArmBar x={x} y={y} width={width} height={height} hue={hue} tier={tier} />
 }

@@ -8,8 +8,10 @@ import type { Axis } from './axis'
 import type { PanelLayout } from './layout'
 import { namesOf } from './names'
 import type { Bar, BarPanel, Scale } from './rows'
+import { PaperChart } from './PaperChart'
 import { Strip, type StripRows } from './Strip'
 import { useNear } from './useNear'
+import { usePrinting } from './usePrinting'
 import { cautionOf, spoken, verdictOf } from './words'
 
 const PanelChart = lazy(async () => ({ default: (await import('./PanelChart')).PanelChart }))
@@ -41,6 +43,7 @@ type Props = {
 export const PanelView = memo(function PanelView(props: Props) {
   const { panel, agents, layout, axis, scale, gutter, height, rows, unit, named, at } = props
   const { ref, near } = useNear<HTMLDivElement>()
+  const printing = usePrinting()
   const { trial, outcome } = panel.panel
   const nameOf = useMemo(() => namesOf(panel.panel, agents), [panel, agents])
   const labels = useMemo(
@@ -57,6 +60,9 @@ export const PanelView = memo(function PanelView(props: Props) {
   const { verdict, words } = verdictOf(primary ?? panel.panel)
   const caution = props.twice ? `Same patients as ${props.twice}` : cautionOf(panel.panel)
   const ladder = panel.bars.some(({ step }) => step)
+  const { onArrive, onShow, onHide, onOpen } = props
+  const handlers = { onArrive, onShow, onHide, onOpen }
+  const chart = { bars: panel.bars, names: labels, scale, axis, layout, gutter, height, at }
   return (
     <article className="bars-panel" style={{ width: layout.width + gutter }}>
       <header style={{ paddingLeft: gutter }}>
@@ -74,23 +80,14 @@ export const PanelView = memo(function PanelView(props: Props) {
         </Verdict>
       </header>
       <div ref={ref} className="bars-chart" style={{ height }}>
-        {(near || at !== '') && (
-          <Suspense fallback={null}>
-            <PanelChart
-              bars={panel.bars}
-              names={labels}
-              scale={scale}
-              axis={axis}
-              layout={layout}
-              gutter={gutter}
-              height={height}
-              at={at}
-              onArrive={props.onArrive}
-              onShow={props.onShow}
-              onHide={props.onHide}
-              onOpen={props.onOpen}
-            />
-          </Suspense>
+        {printing ? (
+          <PaperChart {...chart} {...handlers} />
+        ) : (
+          (near || at !== '') && (
+            <Suspense fallback={null}>
+              <PanelChart {...chart} {...handlers} />
+            </Suspense>
+          )
         )}
       </div>
       <Strip

@@ -11,6 +11,7 @@ import { panelLayout, rowsOf } from './layout'
 import { Legend } from './Legend'
 import { namesOf } from './names'
 import { PanelView } from './PanelView'
+import { Row } from './Row'
 import type { Bar, BarPanel } from './rows'
 import type { Section } from './sections'
 import { isRatio, type StripRows } from './Strip'
@@ -62,7 +63,7 @@ export function SectionView({ section, evidence, options }: Props) {
               typeof part === 'string' ? (
                 part
               ) : (
-                <Figure key={part.source} source={part.source} calculated={part.calculated}>
+                <Figure key={part.id} source={part.source} calculated={part.calculated}>
                   {part.text}
                 </Figure>
               ),
@@ -81,7 +82,10 @@ export function SectionView({ section, evidence, options }: Props) {
               <div key={group.disease} className="bars-group">
                 {groups.length > 1 && <h3>{diseases[group.disease]?.name ?? group.disease}</h3>}
                 {rowsOf(group.panels.map(laidOut), width - gutter).map((row) => (
-                  <div key={row[0]?.panel.key} className="bars-row">
+                  <Row
+                    key={row[0]?.panel.key}
+                    holding={JSON.stringify([width, rows, row.map((own) => own.panel.key)])}
+                  >
                     {row.map(({ panel, layout }, i) => (
                       <PanelView
                         key={panel.key}
@@ -103,7 +107,7 @@ export function SectionView({ section, evidence, options }: Props) {
                         onOpen={marks.onOpen}
                       />
                     ))}
-                  </div>
+                  </Row>
                 ))}
               </div>
             ))}

@@ -9,7 +9,13 @@ import { benefitOf, largestDifference, type Section } from './sections'
 /** Words, or a number with the place that it comes from. */
 export type Part =
   | string
-  | { readonly text: string; readonly source: string; readonly calculated: boolean }
+  | {
+      /** What the number is in its sentence, where one figure may stand twice. */
+      readonly id: string
+      readonly text: string
+      readonly source: string
+      readonly calculated: boolean
+    }
 
 /** What the chart of a section shows, in a sentence or two. */
 export function describe(section: Section, agents: Agents): readonly Part[] {
@@ -40,7 +46,7 @@ function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly Part[] {
   const told = bars.map((bar): readonly Part[] => {
     const name = inSentence(nameOf(bar.row).whole)
     return isEstimable(bar.value)
-      ? [figure(bar), ` on ${name}`]
+      ? [figure(bar, bar.key), ` on ${name}`]
       : [`${name}: ${bar.value.notEstimable}`]
   })
   const parts = told.flatMap((part, i) => [
@@ -58,12 +64,12 @@ function controlSpan(panels: readonly BarPanel[], name = 'Control'): readonly Pa
     .sort((a, b) => estimateOf(a) - estimateOf(b))
   const [lowest, highest] = [controls[0], controls.at(-1)]
   if (!lowest || !highest) return []
-  if (lowest === highest) return [`${name} group had `, figure(lowest), '. ']
+  if (lowest === highest) return [`${name} group had `, figure(lowest, 'lowest'), '. ']
   return [
     `${name} groups had from `,
-    figure(lowest),
+    figure(lowest, 'lowest'),
     ` in ${lowest.panel.trial.name} to `,
-    figure(highest),
+    figure(highest, 'highest'),
     ` in ${highest.panel.trial.name}. `,
   ]
 }
@@ -74,31 +80,37 @@ function furthest(panels: readonly BarPanel[], agents: Agents): readonly Part[] 
   const { endpoint, trial } = first.panel
   const most = largestDifference(first)
   const harm = endpoint.domain === 'safety'
-  if (most <= 0) return [`No arm had ${harm ? 'more' : 'a better result'} than its control.`]
+  if (most <= 0)
+    return [`No reported arm had ${harm ? 'more' : 'a better result'} than its control.`]
   const bar = first.bars.find((candidate) => benefitOf(candidate) === most)
   const difference = bar && differenceOf(bar)
   if (!bar?.reference || !bar.control || !isEstimable(bar.value)) return []
   if (!difference || !isEstimable(difference)) return []
-  const falls = endpoint.direction === 'lower-better'
-  const kind = harm ? 'excess over' : falls ? 'reduction from' : 'difference from'
+  const kind = harm ? 'excess over' : 'difference from'
   const { text, key, calculated } = difference
   const unit = bar.value.scale === 'percent' ? 'points' : 'per 100 patient-years'
   return [
     `The largest ${kind} its control is `,
-    { text, source: key, calculated },
+    { id: 'difference', text, source: key, calculated },
     ` ${unit}: ${inSentence(namesOf(bar.panel, agents)(bar.row).whole)} in ${trial.name} (`,
-    figure(bar),
+    figure(bar, 'arm'),
     ' against ',
-    { text: bar.reference.text, source: bar.control.key, calculated: bar.reference.calculated },
+    {
+      id: 'control',
+      text: bar.reference.text,
+      source: bar.control.key,
+      calculated: bar.reference.calculated,
+    },
     ').',
   ]
 }
 
 const estimateOf = ({ value }: Bar) => (isEstimable(value) ? value.estimate : Infinity)
 
-const figure = ({ value, source }: Bar): Part =>
+const figure = ({ value, source }: Bar, id: string): Part =>
   isEstimable(value)
     ? {
+        id,
         text: value.scale === 'percent' ? value.text : figureOf(value),
         source,
         calculated: value.calculated,

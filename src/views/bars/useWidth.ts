@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { usePrinting } from './usePrinting'
 
 const onPaper = 1040
 
@@ -7,23 +7,15 @@ const onPaper = 1040
 export function useWidth<T extends HTMLElement>() {
   const ref = useRef<T>(null)
   const [width, setWidth] = useState(0)
+  const printing = usePrinting()
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
     const measure = () => setWidth(element.clientWidth)
-    const print = () => flushSync(() => setWidth(onPaper))
     measure()
-    const observer = new ResizeObserver(() => {
-      if (!matchMedia('print').matches) measure()
-    })
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
-    addEventListener('beforeprint', print)
-    addEventListener('afterprint', measure)
-    return () => {
-      observer.disconnect()
-      removeEventListener('beforeprint', print)
-      removeEventListener('afterprint', measure)
-    }
+    return () => observer.disconnect()
   }, [])
-  return { ref, width }
+  return { ref, width: printing ? onPaper : width }
 }
