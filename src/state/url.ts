@@ -27,9 +27,12 @@ export type Asked = {
   readonly order: 'dose' | 'effect' | 'trial' | 'year'
   /** Bars: every threshold of an instrument side by side. */
   readonly ladder: 'off' | 'on'
+  /** Map: what its rows are, and what its cells count. */
+  readonly across: 'agent' | 'family'
+  readonly counting: 'trials' | 'patients'
 }
 
-export const viewIds = ['table', 'bars', 'forest', 'trials'] as const
+export const viewIds = ['table', 'bars', 'forest', 'map', 'trials'] as const
 export type ViewId = (typeof viewIds)[number]
 
 export const nothingAsked: Asked = {
@@ -49,6 +52,8 @@ export const nothingAsked: Asked = {
   group: 'agent',
   order: 'dose',
   ladder: 'off',
+  across: 'agent',
+  counting: 'trials',
 }
 
 type Codec<T> = {
@@ -83,6 +88,8 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   group: oneOf(['agent', 'disease', 'dose', 'none']),
   order: oneOf(['dose', 'effect', 'trial', 'year']),
   ladder: oneOf(['off', 'on']),
+  across: oneOf(['agent', 'family']),
+  counting: oneOf(['trials', 'patients']),
 }
 
 export type ReadAddress = {

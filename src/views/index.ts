@@ -11,10 +11,12 @@ type View = {
 
 const BarsView = lazy(async () => ({ default: (await import('./bars/BarsView')).BarsView }))
 const ForestView = lazy(async () => ({ default: (await import('./forest/ForestView')).ForestView }))
+const MapView = lazy(async () => ({ default: (await import('./map/MapView')).MapView }))
 
 /** The views of one question, in the order of the tabs; the first is what a bare address shows. */
 export const views: readonly View[] = [
   { id: 'table', label: 'Table', Component: TableView },
   { id: 'bars', label: 'Bars', Component: BarsView },
   { id: 'forest', label: 'Forest', Component: ForestView },
+  { id: 'map', label: 'Map', Component: MapView },
 ]

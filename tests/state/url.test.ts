@@ -25,6 +25,8 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   group: fc.constantFrom('agent', 'disease', 'dose', 'none'),
   order: fc.constantFrom('dose', 'effect', 'trial', 'year'),
   ladder: fc.constantFrom('off', 'on'),
+  across: fc.constantFrom('agent', 'family'),
+  counting: fc.constantFrom('trials', 'patients'),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {
