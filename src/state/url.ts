@@ -30,9 +30,12 @@ export type Asked = {
   /** Map: what its rows are, and what its cells count. */
   readonly across: 'agent' | 'family'
   readonly counting: 'trials' | 'patients'
+  /** Networks: the treatment that the others are set against; empty: placebo. */
+  readonly reference: string
+  readonly model: 'random' | 'common'
 }
 
-export const viewIds = ['table', 'bars', 'forest', 'map', 'trials'] as const
+export const viewIds = ['table', 'bars', 'forest', 'map', 'network', 'trials'] as const
 export type ViewId = (typeof viewIds)[number]
 
 export const nothingAsked: Asked = {
@@ -54,6 +57,8 @@ export const nothingAsked: Asked = {
   ladder: 'off',
   across: 'agent',
   counting: 'trials',
+  reference: '',
+  model: 'random',
 }
 
 type Codec<T> = {
@@ -90,6 +95,8 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   ladder: oneOf(['off', 'on']),
   across: oneOf(['agent', 'family']),
   counting: oneOf(['trials', 'patients']),
+  reference: text,
+  model: oneOf(['random', 'common']),
 }
 
 export type ReadAddress = {

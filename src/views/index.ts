@@ -13,10 +13,15 @@ const BarsView = lazy(async () => ({ default: (await import('./bars/BarsView')).
 const ForestView = lazy(async () => ({ default: (await import('./forest/ForestView')).ForestView }))
 const MapView = lazy(async () => ({ default: (await import('./map/MapView')).MapView }))
 
+const NetworkView = lazy(async () => ({
+  default: (await import('./network/NetworkView')).NetworkView,
+}))
+
 /** The views of one question, in the order of the tabs; the first is what a bare address shows. */
 export const views: readonly View[] = [
   { id: 'table', label: 'Table', Component: TableView },
   { id: 'bars', label: 'Bars', Component: BarsView },
   { id: 'forest', label: 'Forest', Component: ForestView },
   { id: 'map', label: 'Map', Component: MapView },
+  { id: 'network', label: 'Network', Component: NetworkView },
 ]

@@ -27,6 +27,8 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   ladder: fc.constantFrom('off', 'on'),
   across: fc.constantFrom('agent', 'family'),
   counting: fc.constantFrom('trials', 'patients'),
+  reference: fc.string(),
+  model: fc.constantFrom('random', 'common'),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {

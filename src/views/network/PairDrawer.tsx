@@ -1,0 +1,165 @@
+import { armNames } from '@/evidence/armNames'
+import { effectText, measures } from '@/evidence/measures'
+import type { Network, NetworkTreatment, NetworkTrial } from '@/evidence/network'
+import type { SolvedNetwork } from '@/evidence/solveNetwork'
+import { valueOf } from '@/evidence/values'
+import { listed, timeWords } from '@/evidence/words'
+import { useExplorer } from '@/state/explorer'
+import { interval95, isEstimable } from '@/stats/effect'
+import type { Agents } from '@/trial/vocabulary'
+import { Drawer } from '@/ui/Drawer'
+import { Figure } from '@/views/Figure'
+import { TrialLink } from '@/views/TrialLink'
+import { against, splitRows } from './rows'
+import { lowered, percent, pEquals } from './words'
+
+type Props = {
+  readonly network: Network
+  readonly solved: SolvedNetwork
+  readonly agents: Agents
+}
+
+/** Where the comparison of two treatments comes from: the trials, with the figures behind each. */
+export function PairDrawer({ network, solved, agents }: Props) {
+  const ask = useExplorer((s) => s.ask)
+  const open = useExplorer((s) => s.open)
+  const [versus, treatment] = network.treatments.filter(({ id }) => open.split('~').includes(id))
+  const found = versus && treatment && against(network, solved, treatment, versus)
+  if (!found) return null
+  const { measure } = network
+  const { direct, interval, prediction } = found
+  const split = splitRows(network, solved).find(({ key }) => key === found.key)
+  const { label, unit, short } = measures[measure]
+  const units = unit ? ` ${unit}` : ''
+  return (
+    <Drawer
+      title={`${treatment.name} against ${lowered(versus.name)}`}
+      onClose={() => ask({ open: '' })}
+    >
+      <div className="network-pair">
+        <p>
+          {label} in the network <b className="number">{effectText(measure, interval)}</b>
+          {units} <span className="calc">calc</span>
+          {isEstimable(prediction) && (
+            <>
+              ; in a new trial 95% would lie between{' '}
+              <span className="number">{measures[measure].show(prediction.low)}</span> and{' '}
+              <span className="number">{measures[measure].show(prediction.high)}</span>
+            </>
+          )}
+          .
+        </p>
+        {split && (
+          <p>
+            Direct evidence alone{' '}
+            <span className="number">{effectText(measure, split.direct)}</span>, indirect alone{' '}
+            <span className="number">{effectText(measure, split.indirect)}</span>; they{' '}
+            {split.p < 0.05 ? 'differ' : 'do not differ more than by chance'} ({pEquals(split.p)}).
+            The direct has {percent(split.share)} of the weight.
+          </p>
+        )}
+        {!split && direct && <p>All of it is direct: nothing else in the network bears on it.</p>}
+        {direct ? (
+          <>
+            <h3>{short} by trial, calculated from these figures</h3>
+            <ul>
+              {direct.trials.map((one) => (
+                <Trial
+                  key={one.trial.id}
+                  one={one}
+                  sides={[treatment, versus]}
+                  network={network}
+                  agents={agents}
+                />
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>
+            No trial compares the two. What the network says of them comes through{' '}
+            {throughWords(network, treatment, versus)}.
+          </p>
+        )}
+      </div>
+    </Drawer>
+  )
+}
+
+type TrialProps = {
+  readonly one: NetworkTrial
+  readonly sides: readonly [NetworkTreatment, NetworkTreatment]
+  readonly network: Network
+  readonly agents: Agents
+}
+
+function Trial({ one, sides, network: { measure }, agents }: TrialProps) {
+  const { trial, panel, arms, comparisons, corrected } = one
+  const [treatment, versus] = sides
+  const nameOf = armNames(trial, agents)
+  const effect = comparisons.find(
+    ({ treatment: a, comparator: b }) =>
+      (a === treatment.id && b === versus.id) || (a === versus.id && b === treatment.id),
+  )
+  const turned = effect?.treatment === versus.id
+  return (
+    <li>
+      <p>
+        <TrialLink id={trial.id}>{trial.name}</TrialLink>, {timeWords(panel.outcome)}
+        {effect && (
+          <b className="number">
+            {effectText(
+              measure,
+              interval95({ ...effect, estimate: turned ? -effect.estimate : effect.estimate }),
+            )}
+          </b>
+        )}
+      </p>
+      {sides.map(({ id }) => {
+        const arm = arms.find((own) => own.treatment === id)
+        if (!arm) return null
+        return (
+          <p key={id} className="network-arms">
+            {arm.rows.map((row) => {
+              const value = valueOf(row, panel.outcome.kind)
+              return (
+                <span key={row.key}>
+                  {nameOf(row.arm)}{' '}
+                  <Figure source={row.key} calculated={isEstimable(value) && value.calculated}>
+                    {isEstimable(value) ? value.text : value.notEstimable}
+                  </Figure>
+                </span>
+              )
+            })}
+            <span>
+              {arm.rows.length > 1 ? 'together ' : ''}
+              <span className="number">
+                {arm.derived && '≈'}
+                {arm.events}/{arm.n}
+              </span>
+            </span>
+          </p>
+        )
+      })}
+      {corrected && <p className="network-arms">½ was added to each cell: one was empty.</p>}
+    </li>
+  )
+}
+
+/** "placebo (4 and 3 trials)". */
+function throughWords(
+  { pairs }: Network,
+  treatment: NetworkTreatment,
+  versus: NetworkTreatment,
+): string {
+  const of = (one: NetworkTreatment) =>
+    pairs.flatMap(({ a, b, trials }) =>
+      a.id === one.id || b.id === one.id
+        ? [{ other: a.id === one.id ? b : a, trials: trials.length }]
+        : [],
+    )
+  const shared = of(treatment).flatMap(({ other, trials }) => {
+    const too = of(versus).find((one) => one.other.id === other.id)
+    return too ? [`${lowered(other.name)} (${trials} and ${too.trials} trials)`] : []
+  })
+  return shared.length ? listed(shared) : 'several steps of other treatments'
+}
