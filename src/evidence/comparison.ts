@@ -48,7 +48,9 @@ export function compare(contrast: Contrast, kind: OutcomeKind): Comparison {
  * did not pair.
  */
 export function comparisons({ outcome, arms, contrasts }: Panel): readonly Comparison[] {
-  const placebos = arms.filter(({ arm, result }) => arm.role === 'placebo' && result)
+  const placebos = arms.filter(
+    ({ arm, result }) => arm.role === 'placebo' && !arm.switched && result,
+  )
   return contrasts
     .filter(({ published }) => published.length > 0 || placebos.length < 2)
     .map((contrast) => compare(contrast, outcome.kind))
@@ -57,7 +59,8 @@ export function comparisons({ outcome, arms, contrasts }: Panel): readonly Compa
 
 /**
  * Whether the recomputed effect is the published one to the digits given; else whether the rounding
- * of the percentages can explain it; else how much higher or lower it is.
+ * of the percentages can explain it; else how much higher or lower it is. A published bound that is
+ * rounded to no difference (OR 1.0) may lie on either side of it: nothing is said of such a one.
  */
 export function apart(
   { estimate, ci95 }: { readonly estimate: string; readonly ci95?: Published['ci95'] },
@@ -71,6 +74,7 @@ export function apart(
   const within = ([from, to]: readonly [number, number]) => from <= high && to >= low
   const split =
     ci95 &&
+    !ci95.some((bound) => read(bound) === 0) &&
     excludesNone(read(ci95[0]), read(ci95[1])) !== excludesNone(recomputed.low, recomputed.high)
       ? '; one 95% interval includes no difference, the other does not'
       : ''

@@ -57,7 +57,7 @@ export function analysed({ outcome }: Panel): Fact {
     : { key: 'all', name: 'the whole trial', value: set ?? 'analysis set not stated' }
 }
 
-export function priorTherapy({ trial: { priorTherapy: prior } }: Panel): Fact {
+export function priorTherapy({ trial: { priorTherapy: prior } }: Pick<Panel, 'trial'>): Fact {
   const key = [...prior.classes].sort().join('+')
   if (!key) return prior.text ? { ...unstated, value: `class not stated: ${prior.text}` } : unstated
   const name = `${prior.classes.map((line) => lines[line]).join(' or ')} therapy`

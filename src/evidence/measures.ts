@@ -201,7 +201,8 @@ function differenceOfRisks(arm: ArmRow, versus: ArmRow): Recomputed | NotEstimab
   }
 }
 
-function riskOf({ result, arm }: ArmRow): number | null {
+/** The share with the event as reported, 0 to 1: a percentage in its own digits, else from counts. */
+export function riskOf({ result, arm }: ArmRow): number | null {
   const count = countOf(result, arm)
   if (!isEstimable(count)) return null
   return count.derived ? Number(result?.percent) / 100 : count.events / count.n
@@ -224,7 +225,8 @@ function settled(effect: Effect | NotEstimable): Recomputed | NotEstimable {
   return { ...interval95(effect), effect, derived: false, moves: [estimate, estimate] }
 }
 
-function exposureOf(result: Result | undefined) {
+/** Events over patient-years, where both are reported. */
+export function exposureOf(result: Result | undefined) {
   if (result?.events === undefined || !result.personYears) return null
   return { events: result.events, personYears: Number(result.personYears) }
 }
@@ -232,7 +234,7 @@ function exposureOf(result: Result | undefined) {
 const Z_95 = 1.959963984540054
 
 /** A mean with its standard error: as reported, from the SD, or from the 95% interval. */
-function meanOf(result: Result | undefined): MeanOfArm | NotEstimable {
+export function meanOf(result: Result | undefined): MeanOfArm | NotEstimable {
   if (!result?.mean)
     return notEstimable(result?.median ? 'a median was reported, not a mean' : 'not reported')
   const mean = Number(result.mean)

@@ -1,5 +1,6 @@
 import type { Trial } from '@/trial/schema'
 import type { Agents } from '@/trial/vocabulary'
+import { uncapital } from './words'
 
 /** "Phase 2/3", "Pooled analysis", "Case series". */
 export const phaseWords = ({ phase }: Trial) =>
@@ -33,8 +34,8 @@ export function controlWords({ arms }: Trial, agents: Agents): string {
   const controls = arms
     .filter(({ role }) => role !== 'experimental')
     .flatMap(({ treatments }) => treatments.map(({ agent }) => agents[agent]?.name ?? agent))
-  const names = [...new Set(controls)].map((name) =>
-    /^[A-Z]{2}/.test(name) ? name : name.toLowerCase(),
-  )
-  return names.join(', ') || 'no control group'
+  return [...new Set(controls)].map(midSentence).join(', ') || 'no control group'
 }
+
+/** A name inside a sentence: "placebo", but "TNF inhibitor". */
+export const midSentence = (name: string) => (/^[A-Z]{2}/.test(name) ? name : uncapital(name))

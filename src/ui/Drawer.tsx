@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Icon } from './Icon'
 
 type Props = {
@@ -11,7 +11,8 @@ type Props = {
 /** A panel over the page. It holds the focus while open; Escape or a click outside closes it. */
 export function Drawer({ title, side = 'right', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed before it leaves the page, or the browser does not give the focus back to the opener.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()

@@ -40,7 +40,7 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
       </section>
       <section>
         <h3>What it measures: {endpoint.label}</h3>
-        <p>{definition?.means}</p>
+        <p>{definition?.means ?? 'Not defined in the sources used.'}</p>
         {definition?.limits && <p className="quiet">{definition.limits}</p>}
       </section>
       <section>

@@ -1,5 +1,6 @@
 import type { ArmRow, Panel } from '@/evidence/panels'
 import { valueOf } from '@/evidence/values'
+import { midSentence } from '@/evidence/trialWords'
 import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
 import { ArmMark } from '@/ui/ArmMark'
@@ -51,7 +52,7 @@ export function ArmSource({ panel, row, nameOf }: Props) {
             {contrasts.map(({ key, arm, versus }) => (
               <li key={key}>
                 <Figure source={key}>
-                  {nameOf(arm.arm)} against {nameOf(versus.arm)}
+                  {nameOf(arm.arm)} against {midSentence(nameOf(versus.arm))}
                 </Figure>
               </li>
             ))}

@@ -29,8 +29,8 @@ export function SourceDrawer({ catalogue, source }: Props) {
   const { panel } = found
   const nameOf = armNames(panel.trial, catalogue.evidence.agents)
   return (
-    <Drawer title="Where this figure comes from" onClose={close}>
-      <div className="origin" key={source}>
+    <Drawer key={source} title="Where this figure comes from" onClose={close}>
+      <div className="origin">
         {panel.outcome.confidence === 'conflict' && (
           <section className="origin-conflict" role="note">
             <h3>Sources disagree</h3>

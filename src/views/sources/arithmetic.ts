@@ -159,7 +159,7 @@ export function basisWords({ result, arm }: ArmRow, kind: OutcomeKind): string {
 }
 
 const formulas = {
-  RD: 'The share with the event in the treated arm minus that in the control arm; Miettinen–Nurminen limits.',
+  RD: 'The share with the event in the treated arm minus that in the control arm; Miettinen–Nurminen limits from the counts.',
   RR: 'The share in the treated arm divided by that in the control arm; limits from the log ratio and its standard error.',
   OR: 'The odds in the treated arm divided by the odds in the control arm; limits from the log ratio and its standard error.',
   HR: '',

@@ -1,5 +1,6 @@
 import type { Comparison } from '@/evidence/comparison'
 import { effectText, measures, publishedText } from '@/evidence/measures'
+import { midSentence } from '@/evidence/trialWords'
 import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
 import { Figure } from '@/views/Figure'
@@ -12,7 +13,7 @@ export function ComparisonCells({ comparison, nameOf }: Props) {
   return (
     <>
       <td className="pair" data-label="Comparison">
-        {nameOf(contrast.arm.arm)} <small>vs {nameOf(contrast.versus.arm)}</small>
+        {nameOf(contrast.arm.arm)} <small>vs {midSentence(nameOf(contrast.versus.arm))}</small>
       </td>
       <td className="number" data-label="Published">
         {stated.map((effect) => (

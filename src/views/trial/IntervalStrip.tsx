@@ -84,9 +84,9 @@ export function IntervalStrip({ panel, nameOf }: Props) {
 }
 
 function Whisker({ row, value, place }: StripRow & { place: (x: number) => string }) {
-  const { interval, estimate } = value
+  const { interval } = value
   if (!isEstimable(interval)) return null
-  const [low, high, at] = [place(interval.low), place(interval.high), place(estimate)]
+  const [low, high, at] = [place(interval.low), place(interval.high), place(interval.estimate)]
   return (
     <g className="whisker">
       <line x1={low} x2={high} y1={19} y2={19} />

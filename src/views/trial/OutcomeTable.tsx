@@ -1,7 +1,9 @@
 import { Fragment } from 'react'
 import { doseNames } from '@/evidence/armNames'
-import type { Panel } from '@/evidence/panels'
+import type { ArmRow, Panel } from '@/evidence/panels'
 import { doseTiers, hueOf } from '@/evidence/treatment'
+import { figureAndUnit } from '@/evidence/valueWords'
+import type { Value } from '@/evidence/values'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Arm, Trial } from '@/trial/schema'
@@ -9,6 +11,7 @@ import { ArmMark } from '@/ui/ArmMark'
 import { Confidence } from '@/ui/Confidence'
 import { Figure } from '@/views/Figure'
 import { ComparisonCells } from './ComparisonCells'
+import { countedWords } from './counted'
 import { columnsOf, outcomeGroups, type OutcomeRow } from './outcomeRows'
 
 type Props = { trial: Trial; panels: readonly Panel[]; evidence: Evidence }
@@ -27,7 +30,7 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
       {panels.length === 0 ? (
         <p>No outcome with figures was found in the sources of this record.</p>
       ) : (
-        <div className="outcomes-frame">
+        <div className="outcomes-frame" data-wide={columns.length > 4 || undefined}>
           <table className="outcomes" aria-labelledby="outcomes-title">
             <thead>
               <tr>
@@ -61,12 +64,28 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
           </table>
         </div>
       )}
-      <p className="caption">
-        Press a figure for its sources and arithmetic. Recomputed effects come from the arms’
-        counts, rates or means alone, without the adjustments a publication may have made
-        {trial.design.allocation === 'randomised' ? '' : '; these groups were not randomised'}.
-      </p>
+      {panels.length > 0 && (
+        <p className="caption">
+          Press a figure for its sources and arithmetic. Recomputed effects come from the arms’
+          counts, rates or means alone, without the adjustments a publication may have made
+          {trial.design.allocation === 'randomised' ? '' : '; these groups were not randomised'}.
+        </p>
+      )}
     </section>
+  )
+}
+
+/** The figure, and under it its unit, or the count behind a calculated percentage. */
+function Worded({ row, value }: { row: ArmRow; value: Value }) {
+  const [figure, unit] = figureAndUnit(value.text)
+  const under = unit || countedWords(row, value)
+  return (
+    <>
+      <Figure source={row.key} calculated={value.calculated}>
+        {figure}
+      </Figure>
+      {under && <small>{under}</small>}
+    </>
   )
 }
 
@@ -97,9 +116,7 @@ function Rows({ row, columns, nameOf }: RowsProps) {
             data-label={columns[i] && nameOf(columns[i])}
           >
             {arm && isEstimable(value) ? (
-              <Figure source={arm.key} calculated={value.calculated}>
-                {value.text}
-              </Figure>
+              <Worded row={arm} value={value} />
             ) : (
               <span className="not-there">
                 {isEstimable(value) ? 'not reported' : value.notEstimable}

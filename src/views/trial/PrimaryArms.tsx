@@ -4,8 +4,10 @@ import type { Comparison } from '@/evidence/comparison'
 import type { Panel } from '@/evidence/panels'
 import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
+import { midSentence } from '@/evidence/trialWords'
 import { ArmMark } from '@/ui/ArmMark'
 import { Figure } from '@/views/Figure'
+import { countedWords } from './counted'
 import { primaryArms, type PrimaryArm } from './primary'
 
 type Props = { panel: Panel; nameOf: (arm: Arm) => string }
@@ -15,8 +17,9 @@ export function PrimaryArms({ panel, nameOf }: Props) {
   const arms = primaryArms(panel)
   const tested = arms.filter(({ row }) => row.arm.role === 'experimental').length
   const size = tested > 3 ? 'small' : tested > 1 ? 'middle' : 'large'
+  const bare = arms.every(({ value }) => !isEstimable(value))
   return (
-    <ul className="primary-arms" data-size={size}>
+    <ul className="primary-arms" data-size={size} data-bare={bare || undefined}>
       {arms.map((arm) => (
         <li key={arm.row.key} data-role={arm.row.arm.role}>
           <span className="primary-name">
@@ -32,15 +35,20 @@ export function PrimaryArms({ panel, nameOf }: Props) {
   )
 }
 
+/** A percentage of so few people would claim more than their number does. */
+const fewPeople = 20
+
 function Large({ row, value }: PrimaryArm) {
   if (!isEstimable(value)) return <span className="primary-missing">{value.notEstimable}</span>
-  const [figure, unit] = figureAndUnit(value.text)
+  const counted = countedWords(row, value)
+  const few = counted !== '' && (row.result?.n ?? row.arm.n ?? 0) < fewPeople
+  const [figure, unit] = figureAndUnit(few ? counted : value.text)
   return (
     <span className="primary-figure">
-      <Figure source={row.key} calculated={value.calculated}>
+      <Figure source={row.key} calculated={value.calculated && !few}>
         {figure}
       </Figure>
-      {unit && <small>{unit}</small>}
+      {(unit || counted) && <small>{unit || counted}</small>}
     </span>
   )
 }
@@ -52,7 +60,7 @@ function Compared({ comparison, nameOf }: ComparedProps) {
   const notes = [...new Set(contrast.published.flatMap(({ note }) => note ?? []))]
   return (
     <div className="primary-compared">
-      <span>against {nameOf(contrast.versus.arm)}</span>
+      <span>against {midSentence(nameOf(contrast.versus.arm))}</span>
       {stated.map((effect) => (
         <span key={effect.measure}>
           {labelOf(effect.measure)}

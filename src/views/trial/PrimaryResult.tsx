@@ -49,7 +49,9 @@ export function PrimaryResult({ trial, panels, evidence }: Props) {
       ))}
       {!primary.length && (
         <p className="primary-none">
-          None of the {plural(panels.length, 'outcome')} in this record is a primary endpoint.
+          {panels.length
+            ? `None of the ${plural(panels.length, 'outcome')} in this record is a primary endpoint.`
+            : 'No figures of it are in the sources of this record.'}
         </p>
       )}
     </section>

@@ -15,13 +15,16 @@ export function TrialFlow({ trial, evidence }: Props) {
   const { arms, design } = trial
   const nameOf = armNames(trial, evidence.agents)
   const tierOf = doseTiers(evidence.trials)
-  const branches = arms.filter(({ pools }) => !pools).toSorted((a, b) => armOrder(a) - armOrder(b))
+  const branches = arms
+    .filter(({ pools, switched }) => !pools && !switched)
+    .toSorted((a, b) => armOrder(a) - armOrder(b))
   const pooled = arms.filter(({ pools }) => pools)
   const partNames = ({ pools }: Arm) =>
     (pools ?? []).map((id) => {
       const part = arms.find((arm) => arm.id === id)
       return part ? nameOf(part) : id
     })
+  const switched = arms.filter((arm) => arm.switched)
   const [start, ...more] = startWords(trial)
   return (
     <section className="flow-section" aria-labelledby="flow-title">
@@ -44,6 +47,13 @@ export function TrialFlow({ trial, evidence }: Props) {
           report some outcomes only that way.
         </Note>
       ))}
+      {switched.length > 0 && (
+        <Note>
+          Later outcomes report the placebo group after it had moved to the drug:{' '}
+          {switched.map(({ label, n }) => (n ? `${label} (${grouped(n)})` : label)).join('; ')}.
+          Those are no control group.
+        </Note>
+      )}
       <Note>
         <b>{structureWords[design.structure]}</b> {capital(design.summary)}
       </Note>

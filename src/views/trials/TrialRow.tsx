@@ -25,7 +25,9 @@ export function TrialRow({ trial, evidence: { agents } }: { trial: Trial; eviden
           </span>
         ))}
       </td>
-      <td data-label="Against">{capital(controlWords(trial, agents))}</td>
+      <td data-label={design.control === 'none' ? 'Control' : 'Against'}>
+        {capital(controlWords(trial, agents))}
+      </td>
       <td data-label="Phase">{phaseWords(trial)}</td>
       <td data-label="Year" className="number">
         {yearOf(trial) ?? <span className="not-there">not stated</span>}
