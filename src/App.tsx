@@ -25,6 +25,7 @@ const TrialPage = lazy(async () => ({
 const TrialsPage = lazy(async () => ({
   default: (await import('@/views/trials/TrialsPage')).TrialsPage,
 }))
+const DataPage = lazy(async () => ({ default: (await import('@/views/data/DataPage')).DataPage }))
 const SourceDrawer = lazy(async () => ({
   default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
 }))
@@ -90,6 +91,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
             <TrialPage catalogue={catalogue} id={trial} />
           ) : view === 'trials' ? (
             <TrialsPage catalogue={catalogue} />
+          ) : view === 'data' ? (
+            <DataPage catalogue={catalogue} />
           ) : (
             <Explore catalogue={catalogue} />
           )}

@@ -30,13 +30,20 @@ export type Asked = {
   /** Map: what its rows are, and what its cells count. */
   readonly across: 'agent' | 'family'
   readonly counting: 'trials' | 'patients'
+  /** Data: the claims that are listed. */
+  readonly verdict: (typeof verdictIds)[number]
   /** Networks: the treatment that the others are set against; empty: placebo. */
   readonly reference: string
   readonly model: 'random' | 'common'
 }
 
-export const viewIds = ['table', 'bars', 'forest', 'map', 'network', 'trials'] as const
+export const viewIds = ['table', 'bars', 'forest', 'map', 'network', 'trials', 'data'] as const
 export type ViewId = (typeof viewIds)[number]
+
+const verdictIds = [
+  ...(['contradicted', 'outdated', 'imprecise', 'could not check', 'agrees'] as const),
+  ...(['opinion', 'all'] as const),
+] as const
 
 export const nothingAsked: Asked = {
   view: 'table',
@@ -57,6 +64,7 @@ export const nothingAsked: Asked = {
   ladder: 'off',
   across: 'agent',
   counting: 'trials',
+  verdict: 'contradicted',
   reference: '',
   model: 'random',
 }
@@ -95,6 +103,7 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   ladder: oneOf(['off', 'on']),
   across: oneOf(['agent', 'family']),
   counting: oneOf(['trials', 'patients']),
+  verdict: oneOf(verdictIds),
   reference: text,
   model: oneOf(['random', 'common']),
 }

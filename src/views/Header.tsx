@@ -10,6 +10,7 @@ export function Header({ catalogue }: { catalogue: Catalogue }) {
   const trial = useExplorer((s) => s.trial)
   const ask = useExplorer((s) => s.ask)
   const inTrials = trial !== '' || view === 'trials'
+  const inData = !inTrials && view === 'data'
   const { release, trials } = catalogue.evidence
   return (
     <header className="app-bar">
@@ -20,8 +21,10 @@ export function Header({ catalogue }: { catalogue: Catalogue }) {
       <nav aria-label="Sections">
         <button
           type="button"
-          aria-current={inTrials ? undefined : 'page'}
-          onClick={() => ask({ view: view === 'trials' ? 'table' : view, trial: '' })}
+          aria-current={inTrials || inData ? undefined : 'page'}
+          onClick={() =>
+            ask({ view: view === 'trials' || view === 'data' ? 'table' : view, trial: '' })
+          }
         >
           Explore
         </button>
@@ -31,6 +34,13 @@ export function Header({ catalogue }: { catalogue: Catalogue }) {
           onClick={() => ask({ view: 'trials', trial: '' })}
         >
           Trials
+        </button>
+        <button
+          type="button"
+          aria-current={inData ? 'page' : undefined}
+          onClick={() => ask({ view: 'data', trial: '' })}
+        >
+          Data
         </button>
       </nav>
       <Search catalogue={catalogue} />
@@ -44,6 +54,7 @@ export function Header({ catalogue }: { catalogue: Catalogue }) {
 
 function Search({ catalogue }: { catalogue: Catalogue }) {
   const q = useExplorer((s) => s.q)
+  const view = useExplorer((s) => s.view)
   const ask = useExplorer((s) => s.ask)
   const toggle = useExplorer((s) => s.toggle)
   const input = useRef<HTMLInputElement>(null)
@@ -69,7 +80,7 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
     ask({ q: '' })
     if (suggestion.facet === 'trial') ask({ trial: suggestion.value })
     else {
-      ask({ trial: '' })
+      ask({ trial: '', ...(view === 'data' ? { view: 'table' } : {}) })
       toggle(suggestion.facet, suggestion.value)
     }
   }

@@ -27,6 +27,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   ladder: fc.constantFrom('off', 'on'),
   across: fc.constantFrom('agent', 'family'),
   counting: fc.constantFrom('trials', 'patients'),
+  verdict: fc.constantFrom('contradicted', 'could not check', 'all'),
   reference: fc.string(),
   model: fc.constantFrom('random', 'common'),
 })

@@ -1,0 +1,100 @@
+import { capital } from '@/evidence/words'
+import { useExplorer } from '@/state/explorer'
+import type { Evidence } from '@/trial/evidence'
+import type { Claim, Claims } from '@/trial/vocabulary'
+import { Choice } from '@/ui/Choice'
+import { Verdict } from '@/ui/Verdict'
+import { SourceItem } from '@/views/SourceItem'
+import { TrialLink } from '@/views/TrialLink'
+import { claimRows, verdicts } from './claimRows'
+
+/** What two articles say, each statement in one box with what the evidence says of it. */
+export function ClaimsSection({ claims, evidence }: { claims: Claims; evidence: Evidence }) {
+  const verdict = useExplorer((s) => s.verdict)
+  const ask = useExplorer((s) => s.ask)
+  const counted = verdicts
+    .map((id) => ({ id, n: claimRows(claims, id).length }))
+    .filter(({ n }) => n > 0)
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims">What two articles claim</h2>
+      {Object.entries(claims.articles).map(([id, { title, author, where, about }]) => (
+        <p key={id}>{[author, `“${title}”`, where, about].filter(Boolean).join(', ')}.</p>
+      ))}
+      <p>
+        Each statement is given in our words, beside what the sources named with it say. A statement
+        that could harm stands with what refutes or completes it.
+      </p>
+      <Choice
+        label="Verdict"
+        options={[
+          ...counted.map(({ id, n }) => ({ id, label: `${capital(id)} ${n}` })),
+          { id: 'all' as const, label: `All ${claims.claims.length}` },
+        ]}
+        value={verdict}
+        onChange={(value) => ask({ verdict: value })}
+      />
+      <table className="data-table data-claims">
+        <thead>
+          <tr>
+            <th scope="col">Verdict</th>
+            <th scope="col">The article says</th>
+            <th scope="col">The evidence says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claimRows(claims, verdict).map((claim) => (
+            <ClaimRow key={claim.id} claim={claim} claims={claims} evidence={evidence} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type RowProps = { claim: Claim; claims: Claims; evidence: Evidence }
+
+function ClaimRow({ claim, claims, evidence }: RowProps) {
+  const about = evidence.trials.filter(({ id }) => claim.trials.includes(id))
+  return (
+    <tr data-dangerous={claim.dangerous}>
+      <td>
+        <Verdict verdict={shapes[claim.verdict]}>{capital(claim.verdict)}</Verdict>
+        {claim.dangerous && <p className="data-danger">Acting on it could harm</p>}
+      </td>
+      <td>
+        <p>{claim.claim}</p>
+        <p className="data-small">{claims.articles[claim.article]?.where}</p>
+      </td>
+      <td>
+        <p>{claim.evidence}</p>
+        {about.length > 0 && (
+          <p className="data-links">
+            {about.map(({ id, name }) => (
+              <TrialLink key={id} id={id}>
+                {name}
+              </TrialLink>
+            ))}
+          </p>
+        )}
+        <details>
+          <summary>
+            {claim.sources.length === 1 ? 'Source' : `${claim.sources.length} sources`}
+          </summary>
+          {claim.sources.map((source) => (
+            <SourceItem key={source.title + source.where} source={source} />
+          ))}
+        </details>
+      </td>
+    </tr>
+  )
+}
+
+const shapes = {
+  agrees: 'met',
+  imprecise: 'mixed',
+  outdated: 'mixed',
+  contradicted: 'not-met',
+  'could not check': 'not-stated',
+  opinion: 'not-stated',
+} as const
