@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { isEstimable } from '@/stats/effect'
+import { comparability } from '@/evidence/comparability'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
+import { Comparability } from '@/views/Comparability'
 import { Figure } from '@/views/Figure'
 import { Caption } from './Caption'
 import { Card, type Spot } from './Card'
@@ -81,6 +83,7 @@ export function SectionView({ section, evidence, options }: Props) {
             groups.map((group) => (
               <div key={group.disease} className="bars-group">
                 {groups.length > 1 && <h3>{diseases[group.disease]?.name ?? group.disease}</h3>}
+                <GroupGate panels={group.panels} evidence={evidence} />
                 {rowsOf(group.panels.map(laidOut), width - gutter).map((row) => (
                   <Row
                     key={row[0]?.panel.key}
@@ -125,6 +128,19 @@ export function SectionView({ section, evidence, options }: Props) {
       <Caption section={section} />
     </section>
   )
+}
+
+/** How far the panels of one disease may be compared with each other. */
+function GroupGate({ panels, evidence }: { panels: readonly BarPanel[]; evidence: Evidence }) {
+  const gate = useMemo(
+    () =>
+      comparability(
+        panels.map(({ panel }) => panel),
+        evidence,
+      ),
+    [panels, evidence],
+  )
+  return <Comparability gate={gate} />
 }
 
 const beforeCard = 120
