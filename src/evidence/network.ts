@@ -4,7 +4,13 @@ import type { Trial } from '@/trial/schema'
 import type { Agents, Endpoint } from '@/trial/vocabulary'
 import { groupsBy } from './groupsBy'
 import { networkArms, type NetworkArm } from './networkArms'
-import { needsHalf, networkComparisons, type NetworkMeasure } from './networkComparisons'
+import {
+  needsHalf,
+  networkComparisons,
+  nothingToTell,
+  type NetworkMeasure,
+} from './networkComparisons'
+import { partsOf } from './networkShape'
 import type { Panel } from './panels'
 import { plural, timeWords, weeksOf } from './words'
 
@@ -35,6 +41,7 @@ export type NetworkTreatment = {
   readonly events: number
   /** Some counts were derived, or denominators stand in. */
   readonly derived: boolean
+  readonly standIn: boolean
 }
 
 /** Two treatments that at least one trial compares. */
@@ -124,7 +131,7 @@ export type NetworkTopic = {
   readonly trials: number
 }
 
-/** Endpoints of diseases of which at least two trials can enter a network, most trials first. */
+/** Endpoints of diseases of which at least two trials hang together, most trials first. */
 export function networkTopics(
   panels: readonly Panel[],
   agents: Agents,
@@ -134,9 +141,7 @@ export function networkTopics(
   return [...topics]
     .flatMap(([key, own]): NetworkTopic[] => {
       const [first] = own
-      const trials = new Set(
-        own.filter((panel) => isEstimable(entry(panel, agents, usual))).map(({ trial }) => trial),
-      ).size
+      const trials = largestPart(own, agents, usual)
       if (!first || trials < 2) return []
       const { trial, outcome, endpoint } = first
       return [
@@ -144,6 +149,20 @@ export function networkTopics(
       ]
     })
     .toSorted((a, b) => harm(a) - harm(b) || b.trials - a.trials || (a.key < b.key ? -1 : 1))
+}
+
+/** How many trials the largest connected part would have. */
+function largestPart(panels: readonly Panel[], agents: Agents, usual: boolean): number {
+  const entries = [...groupsBy(panels, ({ trial }) => trial).values()].flatMap((own) => {
+    const best = bestOf(own, agents, usual)
+    return isEstimable(best) ? [best.arms.map(({ treatment }) => treatment)] : []
+  })
+  const parts = partsOf(
+    entries.flatMap(([hub = '', ...others]) => others.map((b) => [hub, b] as const)),
+  )
+  const within = (part: readonly string[]) =>
+    entries.filter(([hub = '']) => part.includes(hub)).length
+  return Math.max(0, ...parts.map(within))
 }
 
 const harm = ({ endpoint }: NetworkTopic) => Number(endpoint.domain === 'safety')
@@ -196,7 +215,8 @@ function entering(panel: Panel, agents: Agents): Entry | NotEstimable {
   if (outcome.kind !== 'binary') return notEstimable('its result is not a share of patients')
   if (outcome.role === 'subgroup') return notEstimable('counts only part of its patients')
   const found = networkArms(panel, agents)
-  return isEstimable(found) ? { panel, ...found } : found
+  if (!isEstimable(found)) return found
+  return nothingToTell(found.arms) ?? { panel, ...found }
 }
 
 const structures = {
@@ -244,6 +264,7 @@ function treatmentsOf(trials: readonly NetworkTrial[]): NetworkTreatment[] {
       patients: arms.reduce((sum, { n }) => sum + n, 0),
       events: arms.reduce((sum, { events }) => sum + events, 0),
       derived: arms.some(({ derived }) => derived),
+      standIn: arms.some(({ standIn }) => standIn),
     }))
     .toSorted((a, b) => order(a) - order(b) || a.name.localeCompare(b.name))
 }

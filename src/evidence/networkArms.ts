@@ -17,6 +17,8 @@ export type NetworkArm = {
   readonly n: number
   /** It rests on a count derived from a percentage, or on a stand-in denominator. */
   readonly derived: boolean
+  /** The number randomised stands in for a denominator that is not reported. */
+  readonly standIn: boolean
 }
 
 export type NetworkArms = {
@@ -60,6 +62,7 @@ export function networkArms({ arms, trial }: Panel, agents: Agents): NetworkArms
       events: own.reduce((sum, { count }) => sum + count.events, 0),
       n: own.reduce((sum, { count }) => sum + count.n, 0),
       derived: own.some(({ count }) => count.derived || count.standIn),
+      standIn: own.some(({ count }) => count.standIn),
     }),
   )
   if (merged.length > 1) return { arms: merged, left }
@@ -68,7 +71,7 @@ export function networkArms({ arms, trial }: Panel, agents: Agents): NetworkArms
   return notEstimable(
     merged[0] && merged[0].rows.length > 1
       ? 'compares doses of one agent only'
-      : 'nothing to compare with',
+      : 'no second treatment with a result',
   )
 }
 
@@ -81,11 +84,13 @@ function otherBackground(arm: Arm, all: readonly Arm[]): string | undefined {
   const around = new Set(others.map(backgroundOf))
   if (own === undefined || around.has(undefined) || around.has(own)) return undefined
   if (!same.some((other) => around.has(backgroundOf(other)))) return undefined
-  const theirs = listed([...around].map((words) => words ?? ''))
-  return `background treatment ${own}, that of the comparator ${theirs}`
+  const theirs = [...around].map((words) => givenWith(words ?? ''))
+  return `given ${givenWith(own)}, its comparator ${listed(theirs)}`
 }
 
 const backgroundOf = ({ background }: Arm) => (background?.startsWith('none') ? 'none' : background)
+
+const givenWith = (background: string) => (background === 'none' ? 'alone' : `with ${background}`)
 
 const treatmentKey = ({ treatments, either }: Arm) =>
   treatments

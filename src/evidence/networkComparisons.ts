@@ -21,11 +21,8 @@ export function networkComparisons(
   arms: readonly NetworkArm[],
   measure: NetworkMeasure,
 ): readonly Comparison[] | NotEstimable {
-  if (measure !== 'RD') {
-    if (arms.every(({ events }) => events === 0)) return notEstimable('no event in any arm')
-    if (arms.every(({ events, n }) => events === n))
-      return notEstimable('everybody in every arm had the event')
-  }
+  const silent = nothingToTell(arms)
+  if (silent) return silent
   const half = needsHalf(arms, measure)
   const counts = arms.map(({ treatment, events, n }) => ({
     treatment,
@@ -40,6 +37,14 @@ export function networkComparisons(
     found.push({ ...effect, study, treatment: a.treatment, comparator: b.treatment })
   }
   return found
+}
+
+/** Why counts say nothing of a difference; undefined when they do. */
+export function nothingToTell(arms: readonly EventCount[]): NotEstimable | undefined {
+  if (arms.every(({ events }) => events === 0)) return notEstimable('no event in any arm')
+  return arms.every(({ events, n }) => events === n)
+    ? notEstimable('everybody in every arm had the event')
+    : undefined
 }
 
 /** Whether ½ is added to a trial's cells. */

@@ -128,13 +128,13 @@ function Point({ node, reference, stop }: { node: Node; reference: boolean; stop
       data-agent={hue}
       data-dose={hue === 'placebo' ? 1 : 3}
       aria-pressed={reference}
-      aria-label={`${name}: ${plural(patients, 'patient')} in ${plural(trials, 'trial')}${reference ? ', the reference' : ''}`}
+      aria-label={`${name} ${plural(patients, 'patient')} in ${plural(trials, 'trial')}${reference ? ', the reference' : ''}`}
     >
       {reference && <circle className="network-ring" cx={x} cy={y} r={radius + 4} />}
       <circle className="network-reach" cx={x} cy={y} r={Math.max(14, radius)} />
       <circle className="mark" cx={x} cy={y} r={radius} />
       <text x={label.x} y={label.y} textAnchor={label.anchor}>
-        <tspan className="network-name">{name}</tspan>
+        <tspan className="network-name">{name}</tspan>{' '}
         <tspan x={label.x} dy={14}>
           {grouped(patients)}
         </tspan>

@@ -121,13 +121,12 @@ function Cell({ found, of, network: { measure }, place, current, onFocus }: Cell
       data-cell={place.join('-')}
       tabIndex={current ? 0 : -1}
       aria-pressed={open === key}
-      aria-label={`${of.name} against ${lowered(versus.name)}: ${estimate} (${bounds}, ${direct ? `${evidence} directly` : 'indirect only'}`}
+      aria-label={`${of.name} against ${lowered(versus.name)}: ${estimate} (${bounds} ${evidence} ${direct ? 'directly' : 'only'}`}
       onFocus={() => onFocus(place)}
       onClick={() => ask({ open: open === key ? '' : key })}
     >
       {excludesNone(interval) ? <b>{estimate}</b> : estimate}
-      <small>({bounds}</small>
-      <small className="network-evidence">{evidence}</small>
+      <small> ({bounds}</small> <small className="network-evidence">{evidence}</small>
     </button>
   )
 }

@@ -54,8 +54,8 @@ export function PairDrawer({ network, solved, agents }: Props) {
             Direct evidence alone{' '}
             <span className="number">{effectText(measure, split.direct)}</span>, indirect alone{' '}
             <span className="number">{effectText(measure, split.indirect)}</span>; they{' '}
-            {split.p < 0.05 ? 'differ' : 'do not differ more than by chance'} ({pEquals(split.p)}).
-            The direct has {percent(split.share)} of the weight.
+            {split.p < 0.05 ? 'differ' : 'do not differ at P < 0.05'} ({pEquals(split.p)}). Direct
+            evidence has {percent(split.share)} of the weight.
           </p>
         )}
         {!split && direct && <p>All of it is direct: nothing else in the network bears on it.</p>}

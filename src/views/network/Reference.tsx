@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
@@ -6,7 +7,7 @@ import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { axisOf, placeOn, type Axis } from './axis'
-import { referenceRows, type ReferenceRow } from './rows'
+import { referenceRows, type Against, type ReferenceRow } from './rows'
 import { useRoving } from './useRoving'
 import { lowered, percent, riskText, standingWords } from './words'
 
@@ -14,10 +15,11 @@ type Props = {
   readonly network: Network
   readonly solved: SolvedNetwork
   readonly reference: NetworkTreatment
+  readonly narrow: boolean
 }
 
 /** Every treatment against the reference: what to expect, the effect, and how sure its place is. */
-export function Reference({ network, solved, reference }: Props) {
+export function Reference({ network, solved, reference, narrow }: Props) {
   const ask = useExplorer((s) => s.ask)
   const open = useExplorer((s) => s.open)
   const rows = referenceRows(network, solved, reference)
@@ -27,133 +29,168 @@ export function Reference({ network, solved, reference }: Props) {
     rows.flatMap((row) => row.against?.interval ?? []),
     measure,
   )
-  const { short, ratio, unit } = measures[measure]
+  const { short, label, ratio, unit } = measures[measure]
+  const base = reference.events / reference.patients
   const better = endpoint.direction === 'higher-better'
   const name = lowered(reference.name)
   const [left, right] = better ? [name, 'the treatment'] : ['the treatment', name]
+  const cut = rows.some(({ risk }) => isEstimable(risk) && (risk.low <= 0 || risk.high >= 1))
+  const expectedNote = `Expected where ${name} has ${percent(base)}, as all its patients in ${plural(reference.trials, 'trial')} together${cut ? '; cut at 0 and 100%' : ''}`
+  const more = (row: ReferenceRow) => {
+    const expected = row.against ? riskText(row.risk) : percent(base)
+    return { expected, score: decimals(2)(row.score), standing: standingWords(row.standing) }
+  }
   return (
     // Keys pressed inside arrive here; the rows' own buttons are the controls.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="network-scroll" onKeyDown={onKeyDown}>
-      <table className="network-table" aria-label={`Every treatment against ${name}`}>
+      <table
+        className={narrow ? 'network-table narrow' : 'network-table'}
+        aria-label={`Every treatment against ${name}`}
+      >
         <thead>
           <tr>
             <th scope="col">Against {name}</th>
-            <th scope="col" className="right">
-              Patients
-            </th>
-            <th scope="col" className="right">
-              Expected, % (95% CI)
-            </th>
+            {!narrow && (
+              <>
+                <th scope="col" className="right">
+                  Patients
+                </th>
+                <th scope="col" className="right">
+                  Expected, % (95% CI)
+                </th>
+              </>
+            )}
             <th scope="col" className="plot">
-              {measures[measure].label}
+              {narrow ? short : label}
             </th>
             <th scope="col" className="right">
               {short}
               {unit && ', points'} (95% CI)
             </th>
-            <th scope="col" className="right">
-              P-score
-            </th>
-            <th scope="col">By its intervals</th>
+            {!narrow && (
+              <>
+                <th scope="col" className="right">
+                  P-score
+                </th>
+                <th scope="col">By its intervals</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ treatment, against, risk, score, standing }) => (
-            <tr key={treatment.id}>
-              <th scope="row">
-                <ArmMark hue={treatment.hue} tier={treatment.hue === 'placebo' ? 1 : 3} />{' '}
-                {treatment.name}
-              </th>
-              <td className="right">
-                {treatment.derived && '≈'}
-                {grouped(treatment.patients)}
-              </td>
-              <td className="right">
-                {against ? riskText(risk) : isEstimable(risk) && percent(risk.estimate)}
-              </td>
-              <td className="plot">
-                {against ? <Mark row={{ treatment, against }} axis={axis} /> : <Null axis={axis} />}
-              </td>
-              <td className="right">
-                {against ? (
-                  <button
-                    type="button"
-                    className="figure calculated"
-                    {...stop(against.key)}
-                    aria-pressed={open === against.key}
-                    onClick={() => ask({ open: open === against.key ? '' : against.key })}
-                  >
-                    {effectText(measure, against.interval)}
-                  </button>
-                ) : (
-                  'reference'
+          {rows.map((row) => {
+            const { treatment, against } = row
+            const { expected, score, standing } = more(row)
+            return (
+              <Fragment key={treatment.id}>
+                <tr>
+                  <th scope="row">
+                    <ArmMark hue={treatment.hue} tier={treatment.hue === 'placebo' ? 1 : 3} />{' '}
+                    {treatment.name}
+                  </th>
+                  {!narrow && (
+                    <>
+                      <td className="right">
+                        {treatment.standIn && '≈'}
+                        {grouped(treatment.patients)}
+                      </td>
+                      <td className="right">{expected}</td>
+                    </>
+                  )}
+                  <td className="plot">
+                    <Mark hue={treatment.hue} against={against} axis={axis} />
+                  </td>
+                  <td className="right">
+                    {against ? (
+                      <button
+                        type="button"
+                        className="figure calculated"
+                        {...stop(against.key)}
+                        aria-pressed={open === against.key}
+                        onClick={() => ask({ open: open === against.key ? '' : against.key })}
+                      >
+                        {effectText(measure, against.interval)}
+                      </button>
+                    ) : (
+                      'reference'
+                    )}
+                  </td>
+                  {!narrow && (
+                    <>
+                      <td className="right">{score}</td>
+                      <td>{standing}</td>
+                    </>
+                  )}
+                </tr>
+                {narrow && (
+                  <tr className="network-more">
+                    <td colSpan={3}>
+                      {expected} {against && 'expected'}; P-score {score}; {standing}
+                    </td>
+                  </tr>
                 )}
-              </td>
-              <td className="right">{decimals(2)(score)}</td>
-              <td>{standingWords(standing)}</td>
-            </tr>
-          ))}
+              </Fragment>
+            )
+          })}
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={3}>
-              Expected where {name} has {percent(reference.events / reference.patients)}, the share
-              of all its patients in {plural(reference.trials, 'trial')}
-            </td>
+            <td colSpan={narrow ? 1 : 3}>{!narrow && expectedNote}</td>
             <td className="plot">
-              <Ticks axis={axis} left={left} right={right} />
+              <Ticks axis={axis} left={left} right={right} narrow={narrow} />
               <span className="visually-hidden">
                 No effect is {ratio ? 1 : 0}. Lower favours {left}, higher favours {right}.
               </span>
             </td>
-            <td colSpan={3} className="wrap">
-              P-score: how sure, on average over the others, that it is the better one; no measure
-              of how much better
-            </td>
+            <td colSpan={narrow ? 1 : 3}>{!narrow && scoreNote}</td>
           </tr>
         </tfoot>
       </table>
+      {narrow && (
+        <p className="network-note">
+          {expectedNote}. {scoreNote}
+        </p>
+      )}
     </div>
   )
 }
 
+const scoreNote =
+  'P-score: how sure, on average over the others, that it is the better one; it does not say how much better. Grey behind an interval: where a new trial would be expected (95% prediction interval).'
+
 const at = (axis: Axis, x: number) => `${placeOn(axis, x).toFixed(2)}%`
 
-function Null({ axis }: { axis: Axis }) {
+type MarkProps = {
+  readonly hue: string
+  /** Absent for the reference itself. */
+  readonly against: ReferenceRow['against']
+  readonly axis: Axis
+}
+
+/** Prediction interval pale behind, interval and estimate before it; arrows where it goes on. */
+function Mark({ hue, against, axis }: MarkProps) {
+  const none = at(axis, 0)
   return (
-    <svg className="network-mark" aria-hidden>
-      <line className="network-null" x1={at(axis, 0)} x2={at(axis, 0)} y1="0" y2="100%" />
+    <svg className="network-mark" data-agent={hue} aria-hidden>
+      <line className="network-null" x1={none} x2={none} y1="0" y2="100%" />
+      {against && <Interval against={against} axis={axis} />}
     </svg>
   )
 }
 
-type Drawn = Pick<ReferenceRow, 'treatment'> & {
-  readonly against: NonNullable<ReferenceRow['against']>
-}
-
-/** Prediction interval pale behind, interval and estimate before it; arrows where it goes on. */
-function Mark({ row: { treatment, against }, axis }: { row: Drawn; axis: Axis }) {
+function Interval({ against, axis }: { against: Against; axis: Axis }) {
   const { interval, prediction } = against
+  const span = ({ low, high }: { low: number; high: number }) => ({
+    x1: at(axis, low),
+    x2: at(axis, high),
+    y1: '50%',
+    y2: '50%',
+  })
   return (
-    <svg className="network-mark" data-agent={treatment.hue} aria-hidden>
-      <line className="network-null" x1={at(axis, 0)} x2={at(axis, 0)} y1="0" y2="100%" />
-      {isEstimable(prediction) && (
-        <line
-          className="network-predict"
-          x1={at(axis, prediction.low)}
-          x2={at(axis, prediction.high)}
-          y1="50%"
-          y2="50%"
-        />
-      )}
-      <line
-        className="network-interval"
-        x1={at(axis, interval.low)}
-        x2={at(axis, interval.high)}
-        y1="50%"
-        y2="50%"
-      />
+    <>
+      {isEstimable(prediction) && <line className="network-predict" {...span(prediction)} />}
+      <line className="network-interval" {...span(interval)} />
       {interval.low < axis.low && (
         <svg x="0%" y="50%">
           <path className="network-square" d="M-7 0L1 -4.5V4.5z" />
@@ -167,15 +204,24 @@ function Mark({ row: { treatment, against }, axis }: { row: Drawn; axis: Axis })
       <svg x={at(axis, interval.estimate)} y="50%">
         <rect className="network-square" x={-4} y={-4} width={8} height={8} />
       </svg>
-    </svg>
+    </>
   )
 }
 
-function Ticks({ axis, left, right }: { axis: Axis; left: string; right: string }) {
+type TicksProps = {
+  readonly axis: Axis
+  readonly left: string
+  readonly right: string
+  readonly narrow: boolean
+}
+
+function Ticks({ axis, left, right, narrow }: TicksProps) {
+  const few = narrow && axis.ticks.length > 4 ? 2 : 1
+  const zero = axis.ticks.findIndex((tick) => tick.at === 0)
   return (
     <svg className="network-ticks" aria-hidden>
       <line className="network-ground" x1="0%" x2="100%" y1="0.5" y2="0.5" />
-      {axis.ticks.map((tick) => (
+      {axis.ticks.map((tick, i) => (
         <g key={tick.at}>
           <line
             className="network-ground"
@@ -185,7 +231,7 @@ function Ticks({ axis, left, right }: { axis: Axis; left: string; right: string 
             y2="5"
           />
           <text x={at(axis, tick.at)} y="17" textAnchor="middle">
-            {tick.label}
+            {(i - zero) % few === 0 && tick.label}
           </text>
         </g>
       ))}

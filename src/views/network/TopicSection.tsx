@@ -61,7 +61,7 @@ type ConnectedProps = {
 /** The part of the network that holds the reference. */
 function Connected({ whole, evidence, rule }: ConnectedProps) {
   const asked = useExplorer((s) => s.reference)
-  const model = useExplorer((s) => s.model)
+  const model = useExplorer((s) => (s.model === 'common' ? s.model : 'random'))
   const narrow = useMedia('(max-width: 719px)')
   const parts = useMemo(
     () => partsOf(whole.pairs.map(({ a, b }) => [a.id, b.id] as const)),
@@ -97,10 +97,11 @@ function Connected({ whole, evidence, rule }: ConnectedProps) {
       <Comparability gate={gate} />
       <h2 id="network-title">{titleOf(network, evidence)}</h2>
       {parts.length > 1 && <p className="banner">{partsWords(whole, parts)}</p>}
-      {gate.level === 'red' ? null : (
-        <Answered {...{ network, whole, evidence, reference, solved, model, narrow }} />
+      {gate.level === 'red' ? (
+        <Members network={network} agents={evidence.agents} rule={rule} />
+      ) : (
+        <Answered {...{ network, whole, evidence, reference, solved, model, narrow, rule }} />
       )}
-      <Members network={network} agents={evidence.agents} rule={rule} />
     </section>
   )
 }
@@ -113,10 +114,11 @@ type AnsweredProps = {
   readonly solved: ReturnType<typeof useSolved>
   readonly model: 'random' | 'common'
   readonly narrow: boolean
+  readonly rule: string
 }
 
 function Answered(props: AnsweredProps) {
-  const { network, whole, evidence, reference, solved, model, narrow } = props
+  const { network, whole, evidence, reference, solved, model, narrow, rule } = props
   const there = solved && isEstimable(solved) ? solved : null
   return (
     <>
@@ -134,8 +136,11 @@ function Answered(props: AnsweredProps) {
       <Settings whole={whole} reference={reference} model={model} />
       <div className="network-top">
         <Graph network={network} reference={reference.id} narrow={narrow} />
-        {there && <Reference network={network} solved={there} reference={reference} />}
+        <Members network={network} agents={evidence.agents} rule={rule} />
       </div>
+      {there && (
+        <Reference network={network} solved={there} reference={reference} narrow={narrow} />
+      )}
       <ControlRates panels={network.trials.map(({ panel }) => panel)} />
       {there && (
         <>
@@ -143,8 +148,8 @@ function Answered(props: AnsweredProps) {
             <h3 id="network-league">League table</h3>
             <p>
               {measures[network.measure].label} of the row against the column with its 95% interval;
-              bold where the interval excludes no difference. Below it the trials that compare the
-              two directly. Choose a cell to see what it rests on.
+              bold where that excludes {measures[network.measure].ratio ? 1 : 0}. Below it the
+              trials that compare the two directly. Choose a cell to see what it rests on.
             </p>
             <League network={network} solved={there} />
           </section>
@@ -220,13 +225,16 @@ function Settings({ whole, reference, model }: SettingsProps) {
   )
 }
 
-/** What was asked for; else placebo, else the treatment of most trials, in the largest part. */
+/** What was asked for; else placebo, else the treatment of most trials, in the part of most trials. */
 function referenceOf(
-  { treatments }: Network,
+  { treatments, trials }: Network,
   parts: readonly (readonly string[])[],
   asked: string,
 ): NetworkTreatment | undefined {
-  const main = treatments.filter(({ id }) => parts[0]?.includes(id))
+  const holds = (part: readonly string[]) =>
+    trials.filter(({ arms }) => arms.some(({ treatment }) => part.includes(treatment))).length
+  const [largest] = parts.toSorted((a, b) => holds(b) - holds(a))
+  const main = treatments.filter(({ id }) => largest?.includes(id))
   return (
     treatments.find(({ id }) => id === asked) ??
     main.find(({ id }) => id === 'placebo') ??

@@ -1,16 +1,12 @@
 import type { Network, NetworkPair, NetworkTreatment } from '@/evidence/network'
 
-export type Node = {
+type Point = { readonly x: number; readonly y: number }
+
+export type Node = Point & {
   readonly treatment: NetworkTreatment
-  readonly x: number
-  readonly y: number
   /** Its area grows with the patients. */
   readonly radius: number
-  readonly label: {
-    readonly x: number
-    readonly y: number
-    readonly anchor: 'start' | 'middle' | 'end'
-  }
+  readonly label: Point & { readonly anchor: 'start' | 'middle' | 'end' }
 }
 
 export type Edge = {
@@ -20,7 +16,7 @@ export type Edge = {
   /** It grows with the trials. */
   readonly width: number
   /** Where the number of trials stands. */
-  readonly at: { readonly x: number; readonly y: number }
+  readonly at: Point
 }
 
 export type Layout = {
@@ -31,42 +27,69 @@ export type Layout = {
 }
 
 const [least, most] = [6, 21]
+/** Room above the first circle and below the lowest for a name and a number. */
+const margin = 62
 
 /** Treatments on a circle, the first at the top; labels outside, numbers of trials on the lines. */
 export function layoutOf(
   { treatments, pairs }: Pick<Network, 'treatments' | 'pairs'>,
   narrow: boolean,
 ): Layout {
-  const [width, height] = narrow ? [340, 340] : [480, 390]
-  const [across, down] = narrow ? [92, 108] : [140, 134]
+  const width = narrow ? 340 : 480
+  const [across, down] = narrow ? [86, 104] : [140, 138]
   const patients = Math.max(1, ...treatments.map((one) => one.patients))
-  const trials = Math.max(1, ...pairs.map((pair) => pair.trials.length))
+  const angles = treatments.map((_, i) => (2 * Math.PI * i) / treatments.length - Math.PI / 2)
+  const lowest = Math.max(...angles.map(Math.sin))
   const nodes = treatments.map((treatment, i): Node => {
-    const angle = (2 * Math.PI * i) / treatments.length - Math.PI / 2
+    const angle = angles[i] ?? 0
     const [right, below] = [Math.cos(angle), Math.sin(angle)]
-    const [x, y] = [width / 2 + across * right, height / 2 + down * below]
+    const [x, y] = [width / 2 + across * right, margin + down * (1 + below)]
     const radius = Math.max(least, most * Math.sqrt(treatment.patients / patients))
-    const anchor = Math.abs(right) < 0.2 ? 'middle' : right > 0 ? 'start' : 'end'
-    const out = radius + 7
-    const labelY =
-      anchor === 'middle' ? y + (below < 0 ? -out - 15 : out + 10) : y + out * 0.7 * below
-    const labelX = anchor === 'middle' ? x : x + out * Math.sign(right)
-    return { treatment, x, y, radius, label: { x: labelX, y: labelY, anchor } }
+    return { treatment, x, y, radius, label: labelOf({ x, y }, radius, right, below) }
   })
+  return {
+    width,
+    height: Math.round(down * (1 + lowest) + 2 * margin),
+    nodes,
+    edges: edgesOf(nodes, pairs),
+  }
+}
+
+function labelOf({ x, y }: Point, radius: number, right: number, below: number): Node['label'] {
+  const out = radius + 7
+  if (Math.abs(right) < 0.2)
+    return { x, y: y + (below < 0 ? -out - 17 : out + 12), anchor: 'middle' }
+  return {
+    x: x + out * Math.sign(right),
+    y: y + 0.6 * out * below,
+    anchor: right > 0 ? 'start' : 'end',
+  }
+}
+
+function edgesOf(nodes: readonly Node[], pairs: readonly NetworkPair[]): Edge[] {
+  const busiest = Math.max(4, ...pairs.map((pair) => pair.trials.length))
   const find = (id: string) => nodes.find(({ treatment }) => treatment.id === id)
-  const edges = pairs.flatMap((pair): Edge[] => {
+  const taken: Point[] = []
+  return pairs.flatMap((pair): Edge[] => {
     const [from, to] = [find(pair.a.id), find(pair.b.id)]
     if (!from || !to) return []
-    const share = 0.58
-    return [
-      {
-        pair,
-        from,
-        to,
-        width: 1.5 + (7 * (pair.trials.length - 1)) / Math.max(3, trials - 1),
-        at: { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) },
-      },
-    ]
+    const at = freest(from, to, taken)
+    taken.push(at)
+    const width = 1.5 + (7 * (pair.trials.length - 1)) / (busiest - 1)
+    return [{ pair, from, to, width, at }]
   })
-  return { width, height, nodes, edges }
 }
+
+/** The place on a line that is furthest from the numbers already set, near its middle if it can be. */
+function freest(from: Node, to: Node, taken: readonly Point[]): Point {
+  const places = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72].map((share) => ({
+    x: from.x + share * (to.x - from.x),
+    y: from.y + share * (to.y - from.y),
+  }))
+  const room = (place: Point) =>
+    Math.min(...taken.map(({ x, y }) => Math.hypot(x - place.x, y - place.y)))
+  const free = places.find((place) => room(place) >= apart)
+  return free ?? places.toSorted((a, b) => room(b) - room(a))[0] ?? from
+}
+
+const apart = 24

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { NetworkQuestion, SolvedNetwork } from '@/evidence/solveNetwork'
-import { notEstimable, type NotEstimable } from '@/stats/effect'
+import type { NotEstimable } from '@/stats/effect'
 
 type Answer = SolvedNetwork | NotEstimable
 type Reply = { readonly id: number; readonly answer: Answer }
 
-/** The answer of the worker to this question, null until it is there; of older ones never. */
+/**
+ * The answer to this question, null until it is there; of older questions never. A worker finds it;
+ * where none can be started, the page itself does.
+ */
 export function useSolved(question: NetworkQuestion): Answer | null {
   const worker = useRef<Worker | null>(null)
-  const latest = useRef(0)
+  const asked = useRef(0)
   const [solved, setSolved] = useState<{ of: NetworkQuestion; answer: Answer } | null>(null)
 
   useEffect(() => {
@@ -21,17 +24,27 @@ export function useSolved(question: NetworkQuestion): Answer | null {
   }, [])
 
   useEffect(() => {
-    const at = worker.current
-    if (!at) return undefined
-    latest.current += 1
-    const id = latest.current
+    asked.current += 1
+    const id = asked.current
     const settle = (answer: Answer) => {
-      if (id === latest.current) setSolved({ of: question, answer })
+      if (id === asked.current) setSolved({ of: question, answer })
+    }
+    const solveHere = async () => {
+      const { solveNetwork } = await import('@/evidence/solveNetwork')
+      settle(solveNetwork(question))
+    }
+    const at = worker.current
+    if (!at) {
+      void solveHere()
+      return undefined
     }
     const onMessage = ({ data }: MessageEvent<Reply>) => {
       if (data.id === id) settle(data.answer)
     }
-    const onError = () => settle(notEstimable('the calculation could not be run in this browser'))
+    const onError = () => {
+      worker.current = null
+      void solveHere()
+    }
     at.addEventListener('message', onMessage)
     at.addEventListener('error', onError)
     at.postMessage({ id, question }, [])

@@ -16,7 +16,14 @@ import {
 import { isEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import type { QTest } from '@/stats/designDecomposition'
 import type { Evidence } from '@/trial/evidence'
-import { against, excludesNone, referenceRows, type SplitRow, type Standing } from './rows'
+import {
+  against,
+  excludesNone,
+  referenceRows,
+  type ReferenceRow,
+  type SplitRow,
+  type Standing,
+} from './rows'
 
 /** A name inside a sentence; TNF keeps its capitals. */
 export const lowered = (name: string) => (/^[A-Z][A-Z]/.test(name) ? name : uncapital(name))
@@ -67,31 +74,68 @@ export function describe(
   reference: NetworkTreatment,
 ): readonly string[] {
   const rows = referenceRows(network, solved, reference)
-  const others = rows.filter((row) => row.against)
-  const risks = others
-    .flatMap(({ treatment, risk }) => (isEstimable(risk) ? [{ treatment, risk }] : []))
-    .toSorted((a, b) => a.risk.estimate - b.risk.estimate)
+  const intervals = rows.flatMap((row) => row.against?.interval ?? [])
+  const apart = intervals.filter(excludesNone).length
+  const none = measures[network.measure].ratio ? '1' : '0'
+  const name = lowered(reference.name)
+  const relative =
+    intervals.length === 1
+      ? `Against ${name}, the 95% interval ${apart ? 'excludes' : 'includes'} ${none}, which is no difference.`
+      : `Against ${name}, the 95% interval excludes ${none}, which is no difference, for ${howMany(apart, intervals.length)} treatments.`
+  return [
+    absoluteWords(network, rows, reference),
+    relative,
+    orderWords(network, solved, reference),
+    correctedWords(network),
+  ].filter(Boolean)
+}
+
+/** "both", "all 8", "3 of 8", "none of 8". */
+function howMany(n: number, of: number): string {
+  if (n === of) return n === 2 ? 'both' : `all ${of}`
+  return `${n || 'none'} of ${of}`
+}
+
+/** Of how many patients with the reference, and with the others by this network. */
+function absoluteWords(
+  { endpoint }: Network,
+  rows: readonly ReferenceRow[],
+  reference: NetworkTreatment,
+): string {
   const base = reference.events / reference.patients
   const people = base < 0.05 ? 1000 : 100
   const of = (share: number) => decimals(0)(people * share)
-  const [lowest, highest] = [risks[0], risks.at(-1)]
-  const name = lowered(reference.name)
-  const first = `${network.endpoint.label}: of ${grouped(people)} patients, ${of(base)} with ${name} (${reference.derived ? '≈' : ''}${grouped(reference.events)} of ${grouped(reference.patients)} in ${plural(reference.trials, 'trial')})`
-  const expected = (one: (typeof risks)[number]) =>
-    `${of(one.risk.estimate)} with ${lowered(one.treatment.name)} (95% interval ${of(one.risk.low)} to ${of(one.risk.high)})`
-  const absolute =
-    !lowest || !highest
-      ? `${first}; what to expect of the others cannot be said from that.`
-      : lowest === highest
-        ? `${first}; by this network, ${expected(lowest)}.`
-        : `${first}; by this network, from ${expected(lowest)} to ${expected(highest)}.`
-  const apart = others.filter((row) => row.against && excludesNone(row.against.interval))
-  const relative = `Against ${name}, ${some(apart.length, others.length)} 95% ${others.length === 1 ? 'interval excludes' : `interval${apart.length === 1 ? '' : 's'} exclude${apart.length === 1 ? 's' : ''}`} no difference.`
-  return [absolute, relative, orderWords(network, solved, reference)].filter(Boolean)
+  const counts = `${reference.derived ? '≈' : ''}${grouped(reference.events)} of ${grouped(reference.patients)} in ${plural(reference.trials, 'trial')}`
+  const first = `${endpoint.label}: of ${grouped(people)} patients, ${of(base)} with ${lowered(reference.name)} (${counts})`
+  const expected = rows
+    .flatMap(({ treatment, against: effect, risk }) =>
+      effect && isEstimable(risk) ? [{ treatment, interval: effect.interval, risk }] : [],
+    )
+    .toSorted((a, b) => a.risk.estimate - b.risk.estimate)
+  const sure = expected.filter(({ interval }) => tells(interval))
+  const names = expected
+    .filter((one) => !sure.includes(one))
+    .map(({ treatment }) => lowered(treatment.name))
+  const unsure = names.length ? `; too uncertain to say with ${listed(names)}` : ''
+  const words = ({ treatment, risk }: (typeof expected)[number]) =>
+    `${of(risk.estimate)} with ${lowered(treatment.name)} (95% interval ${of(risk.low)} to ${of(risk.high)})`
+  const [lowest, highest] = [sure[0], sure.at(-1)]
+  if (!expected.length) return `${first}; what to expect with the others cannot be said from that.`
+  if (!lowest || !highest) return `${first}${unsure}.`
+  return lowest === highest
+    ? `${first}; by this network, ${words(lowest)}${unsure}.`
+    : `${first}; by this network, from ${words(lowest)} to ${words(highest)}${unsure}.`
 }
 
-const some = (n: number, of: number) =>
-  of === 1 ? (n ? 'the' : 'no') : n === of ? `all ${of}` : n ? `${n} of ${of}` : `none of ${of}`
+/** Whether an effect is known well enough for a number of patients: bounds less than tenfold apart. */
+const tells = ({ low, high }: Interval) => high - low < Math.LN10
+
+function correctedWords({ trials }: Network): string {
+  const n = trials.filter(({ corrected }) => corrected).length
+  return n
+    ? `Few events: ½ was added to every cell of ${plural(n, 'trial')} with an empty one, and ratios from so few events are unstable.`
+    : ''
+}
 
 /** How sure the order of the treatments other than the reference is. */
 export function orderWords(
@@ -103,13 +147,15 @@ export function orderWords(
   const pairs = others.flatMap((a, i) =>
     others.slice(i + 1).flatMap((b) => against(network, solved, a, b)?.interval ?? []),
   )
+  const apart = pairs.filter(excludesNone).length
   if (!pairs.length) return ''
-  const open = pairs.filter((interval) => !excludesNone(interval)).length
-  const which = pairs.length === 1 ? 'The comparison' : `Of the ${pairs.length} comparisons`
   if (pairs.length === 1)
-    return `${which} between the other two ${open ? 'does not tell them apart: their order is uncertain' : 'tells them apart'}.`
-  if (!open) return `${which} among the others every interval excludes no difference.`
-  return `${which} among the others, ${open === pairs.length ? 'none' : pairs.length - open} ${pairs.length - open === 1 ? 'excludes' : 'exclude'} no difference: the order among them is ${open > pairs.length / 2 ? 'uncertain' : 'partly uncertain'}.`
+    return apart
+      ? 'It does so for the other two against each other.'
+      : 'It does not for the other two against each other: their order is uncertain.'
+  const found = `Among the others it does in ${howMany(apart, pairs.length)} comparisons`
+  if (apart === pairs.length) return `${found}.`
+  return `${found}: their order is ${apart < pairs.length / 2 ? 'uncertain' : 'partly uncertain'}.`
 }
 
 /** The same for those who check the method. */
@@ -122,11 +168,13 @@ export function statisticsWords(
   const compared = trials.reduce((sum, { comparisons }) => sum + comparisons.length, 0)
   return [
     `${measures[measure].label}s${measures[measure].ratio ? ' on the log scale' : ''}, frequentist network model with the covariances of multi-arm trials (Rücker 2012)`,
-    model === 'random'
-      ? `random effects, one τ² ${small(tau2)} by REML (${small(tau2Moments)} by moments)`
-      : 'common effect',
+    model === 'common'
+      ? 'common effect'
+      : qDf === 0
+        ? 'random effects without a τ²: no degree of freedom is left to estimate it'
+        : `random effects, one τ² ${small(tau2)} by REML (${small(tau2Moments)} by moments)`,
     i2 === undefined
-      ? 'heterogeneity not estimable: no degree of freedom is left'
+      ? 'I² not estimable'
       : `I² ${decimals(0)(100 * i2)}%, ${testWords({ q, df: qDf, p: qP })}`,
     `k = ${trials.length}, ${plural(treatments.length, 'treatment')}, ${plural(compared, 'comparison')} in ${plural(designs.designs.length, 'design')}, ${plural(pairs.length, 'pair')} compared directly`,
   ].join('; ')
@@ -171,11 +219,11 @@ export function inconsistencyWords(rows: readonly SplitRow[], designs: SolvedNet
   return `${found}${chance} Between designs ${testWords(designs.between)}; within designs ${testWords(designs.within)}.`
 }
 
-/** "above 5, below 1, not apart from 2". */
+/** "better than 5, worse than 1, not apart from 2". */
 export function standingWords({ above, below, open }: Standing): string {
   const parts = [
-    above ? `above ${above}` : '',
-    below ? `below ${below}` : '',
+    above ? `better than ${above}` : '',
+    below ? `worse than ${below}` : '',
     open ? `not apart from ${open}` : '',
   ].filter(Boolean)
   return parts.join(', ')
