@@ -39,9 +39,6 @@ export function Inconsistency({ network, solved }: Props) {
                   Indirect {short}
                 </th>
                 <th scope="col" className="right">
-                  Network {short}
-                </th>
-                <th scope="col" className="right">
                   Direct share
                 </th>
                 <th scope="col" className="right">
@@ -69,7 +66,6 @@ export function Inconsistency({ network, solved }: Props) {
                   <td className="right">{row.trials}</td>
                   <td className="right">{effectText(measure, row.direct)}</td>
                   <td className="right">{effectText(measure, row.indirect)}</td>
-                  <td className="right">{effectText(measure, row.network)}</td>
                   <td className="right">{percent(row.share)}</td>
                   <td className="right">{effectText(measure, row.difference)}</td>
                   <td className="right">{pText(row.p)}</td>

@@ -9,7 +9,7 @@ import { ArmMark } from '@/ui/ArmMark'
 import { axisOf, placeOn, type Axis } from './axis'
 import { referenceRows, type Against, type ReferenceRow } from './rows'
 import { useRoving } from './useRoving'
-import { lowered, percent, riskText, standingWords } from './words'
+import { lowered, percent, riskText, standingWords, tells } from './words'
 
 type Props = {
   readonly network: Network
@@ -37,7 +37,7 @@ export function Reference({ network, solved, reference, narrow }: Props) {
   const cut = rows.some(({ risk }) => isEstimable(risk) && (risk.low <= 0 || risk.high >= 1))
   const expectedNote = `Expected where ${name} has ${percent(base)}, as all its patients in ${plural(reference.trials, 'trial')} together${cut ? '; cut at 0 and 100%' : ''}`
   const more = (row: ReferenceRow) => {
-    const expected = row.against ? riskText(row.risk) : percent(base)
+    const expected = row.against ? expectedText(row.against, row.risk) : percent(base)
     return { expected, score: decimals(2)(row.score), standing: standingWords(row.standing) }
   }
   return (
@@ -119,14 +119,14 @@ export function Reference({ network, solved, reference, narrow }: Props) {
                   {!narrow && (
                     <>
                       <td className="right">{score}</td>
-                      <td>{standing}</td>
+                      <td className="wrap">{standing}</td>
                     </>
                   )}
                 </tr>
                 {narrow && (
                   <tr className="network-more">
                     <td colSpan={3}>
-                      {expected} {against && 'expected'}; P-score {score}; {standing}
+                      {against ? `${expected} expected` : expected}; P-score {score}; {standing}
                     </td>
                   </tr>
                 )}
@@ -156,8 +156,14 @@ export function Reference({ network, solved, reference, narrow }: Props) {
   )
 }
 
+/** Where the effect is hardly known, its bounds alone. */
+function expectedText({ interval }: Against, risk: ReferenceRow['risk']): string {
+  const text = riskText(risk)
+  return isEstimable(risk) && !tells(interval) ? `uncertain ${text.slice(text.indexOf('('))}` : text
+}
+
 const scoreNote =
-  'P-score: how sure, on average over the others, that it is the better one; it does not say how much better. Grey behind an interval: where a new trial would be expected (95% prediction interval).'
+  'P-score: how sure, on average over the others, that it is the better one; it does not say how much better. Grey behind an interval: where a new trial would be expected (95% prediction interval), as far as the plot goes.'
 
 const at = (axis: Axis, x: number) => `${placeOn(axis, x).toFixed(2)}%`
 

@@ -26,7 +26,7 @@ export type Layout = {
   readonly edges: readonly Edge[]
 }
 
-const [least, most] = [6, 21]
+const least = 6
 /** Room above the first circle and below the lowest for a name and a number. */
 const margin = 62
 
@@ -37,6 +37,7 @@ export function layoutOf(
 ): Layout {
   const width = narrow ? 340 : 480
   const [across, down] = narrow ? [86, 104] : [140, 138]
+  const most = narrow ? 16 : 21
   const patients = Math.max(1, ...treatments.map((one) => one.patients))
   const angles = treatments.map((_, i) => (2 * Math.PI * i) / treatments.length - Math.PI / 2)
   const lowest = Math.max(...angles.map(Math.sin))
@@ -73,21 +74,24 @@ function edgesOf(nodes: readonly Node[], pairs: readonly NetworkPair[]): Edge[] 
   return pairs.flatMap((pair): Edge[] => {
     const [from, to] = [find(pair.a.id), find(pair.b.id)]
     if (!from || !to) return []
-    const at = freest(from, to, taken)
+    const at = freest(from, to, taken, nodes)
     taken.push(at)
     const width = 1.5 + (7 * (pair.trials.length - 1)) / (busiest - 1)
     return [{ pair, from, to, width, at }]
   })
 }
 
-/** The place on a line that is furthest from the numbers already set, near its middle if it can be. */
-function freest(from: Node, to: Node, taken: readonly Point[]): Point {
+/** A place on a line away from circles and from the numbers already set, near its middle if it can be. */
+function freest(from: Node, to: Node, taken: readonly Point[], nodes: readonly Node[]): Point {
   const places = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72].map((share) => ({
     x: from.x + share * (to.x - from.x),
     y: from.y + share * (to.y - from.y),
   }))
   const room = (place: Point) =>
-    Math.min(...taken.map(({ x, y }) => Math.hypot(x - place.x, y - place.y)))
+    Math.min(
+      ...taken.map(({ x, y }) => Math.hypot(x - place.x, y - place.y)),
+      ...nodes.map(({ x, y, radius }) => Math.hypot(x - place.x, y - place.y) - radius + 10),
+    )
   const free = places.find((place) => room(place) >= apart)
   return free ?? places.toSorted((a, b) => room(b) - room(a))[0] ?? from
 }

@@ -109,7 +109,6 @@ export function splitRows(network: Network, solved: SolvedNetwork) {
         share: split.directShare,
         direct: shown(direct),
         indirect: shown(indirect),
-        network: shown(split.network),
         difference: shown(difference),
         p: difference.p,
       }

@@ -128,7 +128,7 @@ function absoluteWords(
 }
 
 /** Whether an effect is known well enough for a number of patients: bounds less than tenfold apart. */
-const tells = ({ low, high }: Interval) => high - low < Math.LN10
+export const tells = ({ low, high }: Interval) => high - low < Math.LN10
 
 function correctedWords({ trials }: Network): string {
   const n = trials.filter(({ corrected }) => corrected).length
