@@ -46,6 +46,7 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  optimizeDeps: { include: ['ml-matrix'] },
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
