@@ -1,0 +1,30 @@
+import { notEstimable, type NotEstimable } from './effect'
+
+/**
+ * The difference in risk that a ratio makes at a given risk of the control group.
+ *
+ *     RR: p₀·RR − p₀        OR: p₀·OR/(1 − p₀ + p₀·OR) − p₀        HR: 1 − (1 − p₀)^HR − p₀
+ *
+ * @param logRatio log scale
+ * @param controlRisk p₀, 0 to 1
+ * @returns natural units: 0.01 is one more event per hundred people; not estimable outside 0 < p₀ < 1,
+ *   or where a risk ratio would lead to a risk above 1
+ * @source Schünemann et al. 2011, Cochrane Handbook for Systematic Reviews of Interventions 5.1,
+ *   12.5.4 (RR and OR)
+ * @source Altman & Andersen 1999, BMJ 319:1492–1495 (HR)
+ */
+export function absoluteEffect(
+  measure: 'RR' | 'OR' | 'HR',
+  logRatio: number,
+  controlRisk: number,
+): number | NotEstimable {
+  if (!(controlRisk > 0 && controlRisk < 1))
+    return notEstimable('nobody, or everybody, had the event in the control group')
+  const ratio = Math.exp(logRatio)
+  const risk = {
+    RR: controlRisk * ratio,
+    OR: (controlRisk * ratio) / (1 - controlRisk + controlRisk * ratio),
+    HR: 1 - (1 - controlRisk) ** ratio,
+  }[measure]
+  return risk > 1 ? notEstimable('the ratio would lead to a risk above 100%') : risk - controlRisk
+}

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { absoluteEffect } from '@/stats/absoluteEffect'
+import { risk } from '@/stats/armEstimate'
+import { metaRegression } from '@/stats/metaRegression'
+import { groupContrasts } from '@/stats/sharedControl'
+import { treatmentSubgroups, type SubgroupedTrial } from '@/stats/treatmentSubgroups'
+import { estimable, someEffects } from './estimable'
+
+/** Each effect in one subgroup, as if from a trial of its own. */
+const alone = (
+  effects: readonly { estimate: number; se: number }[],
+  groupOf: (i: number) => number,
+): readonly SubgroupedTrial[] =>
+  effects.map(({ estimate, se }, i) => ({
+    groups: [groupOf(i)],
+    effects: [estimate],
+    covariance: [[se ** 2]],
+  }))
+
+// Gleser & Olkin 2009, Handbook of Research Synthesis and Meta-Analysis, table 19.2 and equations
+// 19.6 and 19.7: risk differences, control minus treatment, of three trials with several treatments
+describe('the multiple-treatment example of Gleser and Olkin', () => {
+  const trials = [
+    { control: [40, 1000], treated: { 0: [100, 4000], 1: [150, 4000] } },
+    { control: [10, 200], treated: { 0: [15, 400] } },
+    { control: [150, 2000], treated: { 0: [40, 1000], 1: [80, 1000], 2: [50, 1000] } },
+  ].map(({ control: [events = 0, n = 0], treated }): SubgroupedTrial => {
+    const control = risk({ events, n })
+    const groups = Object.keys(treated).map(Number)
+    const contrasts = Object.values(treated).map(([a = 0, size = 0]) => {
+      const arm = risk({ events: a, n: size })
+      return {
+        estimate: control.estimate - arm.estimate,
+        se: Math.sqrt(control.variance + arm.variance),
+        shared: control.variance,
+        control: 'control',
+      }
+    })
+    const positions = groups.map((_, i) => i)
+    return { groups, ...estimable(groupContrasts(contrasts, positions, groups.length)) }
+  })
+  const found = estimable(treatmentSubgroups(trials, 3, { method: 'common', test: 'normal' }))
+
+  test('has its estimates', () => {
+    expect(found.groups.map(({ estimate }) => estimate)).toEqual([
+      expect.closeTo(0.02, 4),
+      expect.closeTo(0.0043, 4),
+      expect.closeTo(0.0211, 4),
+    ])
+  })
+
+  test('and its variances', () => {
+    expect(found.groups.map(({ se }) => 1e6 * se ** 2)).toEqual([
+      expect.closeTo(24.612, 3),
+      expect.closeTo(28.538, 3),
+      expect.closeTo(69.806, 3),
+    ])
+  })
+
+  // numpy: dᵀ(LCLᵀ)⁻¹d = 19.3558 from the same covariances (19.26 from the rounded ones in print)
+  test('and the test between treatments that follows from its covariances', () => {
+    expect(found.statistic).toBeCloseTo(19.3558, 3)
+    expect(found.df).toBe(2)
+    expect(found.p).toBeLessThan(0.001)
+  })
+})
+
+test('where each trial has one subgroup it is the meta-regression on the subgroup', () => {
+  fc.assert(
+    fc.property(
+      someEffects(6),
+      fc.constantFrom('REML', 'DL', 'PM', 'common' as const),
+      fc.constantFrom('normal', 'never-narrower' as const),
+      (effects, method, test_) => {
+        const groupOf = (i: number) => i % 3
+        const options = { method, test: test_ }
+        const own = estimable(treatmentSubgroups(alone(effects, groupOf), 3, options))
+        const indicators = [1, 2].map((g) => effects.map((_, i) => Number(groupOf(i) === g)))
+        const regression = estimable(metaRegression(effects, indicators, options))
+        const [first, second] = regression.coefficients
+        const [a, b] = own.groups
+        expect(own.tau2).toBeCloseTo(regression.tau2, 6)
+        expect(a?.estimate).toBeCloseTo(first?.estimate ?? Number.NaN, 5)
+        expect(a?.se).toBeCloseTo(first?.se ?? Number.NaN, 5)
+        expect((b?.estimate ?? 0) - (a?.estimate ?? 0)).toBeCloseTo(second?.estimate ?? 0, 5)
+        expect(own.statistic).toBeCloseTo(regression.qModerators, 4)
+        expect(own.p).toBeCloseTo(regression.qModeratorsP, 5)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('doses of one trial are told apart more surely than doses of two', () => {
+  const [low, high] = [
+    { estimate: 0.2, se: 0.3 },
+    { estimate: 0.6, se: 0.3 },
+  ]
+  const options = { method: 'common', test: 'normal' } as const
+  const within = treatmentSubgroups(
+    [
+      {
+        groups: [0, 1],
+        effects: [low.estimate, high.estimate],
+        covariance: [
+          [0.09, 0.045],
+          [0.045, 0.09],
+        ],
+      },
+    ],
+    2,
+    options,
+  )
+  const apart = treatmentSubgroups(
+    alone([low, high], (i) => i),
+    2,
+    options,
+  )
+  // By hand 0.4²/0.09 and 0.4²/0.18
+  expect(estimable(within).statistic).toBeCloseTo(16 / 9, 10)
+  expect(estimable(apart).statistic).toBeCloseTo(8 / 9, 10)
+})
+
+describe('is not estimable', () => {
+  const two = [
+    { estimate: 0.2, se: 0.3 },
+    { estimate: 0.6, se: 0.3 },
+  ]
+  const shared: SubgroupedTrial = {
+    groups: [0, 1],
+    effects: [0.1, 0.3],
+    covariance: [
+      [0.09, 0.04],
+      [0.04, 0.09],
+    ],
+  }
+
+  test('for one subgroup', () => {
+    const options = { method: 'REML', test: 'normal' } as const
+    expect(
+      treatmentSubgroups(
+        alone(two, () => 0),
+        1,
+        options,
+      ),
+    ).toEqual({
+      notEstimable: 'fewer than two subgroups',
+    })
+  })
+
+  test('when each result is a subgroup of its own', () => {
+    const options = { method: 'REML', test: 'never-narrower' } as const
+    expect(
+      treatmentSubgroups(
+        alone(two, (i) => i),
+        2,
+        options,
+      ),
+    ).toEqual({
+      notEstimable: 'each subgroup holds a single result',
+    })
+  })
+
+  test('when all effects are identical and their spread is the measure', () => {
+    const same = [0, 1, 2, 3].map(() => ({ estimate: 0.25, se: 0.5 }))
+    const options = { method: 'REML', test: 'hartung-knapp' } as const
+    expect(
+      treatmentSubgroups(
+        alone(same, (i) => i % 2),
+        2,
+        options,
+      ),
+    ).toEqual({
+      notEstimable: 'identical effects leave nothing to judge their spread by',
+    })
+  })
+
+  test('by an estimator that knows no shared controls', () => {
+    const options = { method: 'SJ', test: 'normal' } as const
+    expect(treatmentSubgroups([shared, shared], 2, options)).toEqual({
+      notEstimable:
+        'where subgroups share a control, τ² is estimated by REML or DerSimonian–Laird only',
+    })
+  })
+})
+
+describe('a ratio at a control risk', () => {
+  // Cochrane Handbook 5.1, 12.5.4.3: OR 0.73 at a control risk of 0.3 is 62 fewer per 1,000
+  test('is the difference of the handbook’s example', () => {
+    expect(1000 * Number(absoluteEffect('OR', Math.log(0.73), 0.3))).toBeCloseTo(-62, 0)
+  })
+
+  test.each([
+    ['RR', 1.5, 0.2, 0.1],
+    ['OR', 4, 0.2, 0.3],
+    ['HR', 2, 0.2, 0.16],
+  ] as const)('%s %f at %f adds %f', (measure, ratio, at, difference) => {
+    expect(absoluteEffect(measure, Math.log(ratio), at)).toBeCloseTo(difference, 12)
+  })
+
+  test('is nothing without an effect, and cannot lead beyond everybody', () => {
+    expect(absoluteEffect('OR', 0, 0.4)).toBeCloseTo(0, 12)
+    expect(absoluteEffect('RR', Math.log(3), 0.4)).toEqual({
+      notEstimable: 'the ratio would lead to a risk above 100%',
+    })
+    expect(absoluteEffect('OR', 1, 0)).toEqual({
+      notEstimable: 'nobody, or everybody, had the event in the control group',
+    })
+  })
+})
