@@ -1,0 +1,81 @@
+import { isEstimable } from '@/stats/effect'
+import type { Outcome, Trial } from '@/trial/schema'
+import { figuresOf } from './contrastEffects'
+import { groupsBy } from './groupsBy'
+import { nearestOutcomes, usualTime, withoutSharedPatients, type UsualTime } from './onePerTrial'
+import { outcomeEffect, withoutSome, type Absence, type Candidate } from './outcomeEffect'
+import { yearOf } from './panels'
+import type { JoinedTrial } from './poolTrials'
+import type { SynthesisSettings } from './synthesisSettings'
+import { uncapital } from './words'
+
+/** One trial as it joins, with Q of its doses and each contrast's share of its effect. */
+export type Joining = JoinedTrial & {
+  readonly trial: Trial
+  readonly outcome: Outcome
+  readonly q: number
+  readonly df: number
+  readonly shares: readonly number[]
+}
+
+/** Which contrasts join, one effect per trial, oldest first. Why the others do not is added to `absent`. */
+export function whoJoins(
+  candidates: readonly Candidate[],
+  settings: SynthesisSettings,
+  leftOut: ReadonlySet<string>,
+  absent: Map<Candidate, Absence>,
+): { readonly trials: readonly Joining[]; readonly usual: UsualTime | null } {
+  const asked = oneQuestion(candidates, settings, absent)
+  const byOutcome = groupsBy(asked, ({ trial, outcome }) => `${trial.id}.${outcome.id}`)
+  const outcomes = [...byOutcome.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const found = outcomeEffect(own, settings)
+    for (const [candidate, absence] of found.absent) absent.set(candidate, absence)
+    return [{ trial: first.trial, outcome: first.outcome, found }]
+  })
+  const usual = usualTime(outcomes)
+  const chosen = withoutSharedPatients(nearestOutcomes(outcomes, usual, absent), absent)
+  const stays = ({ trial, contrast }: Candidate) =>
+    !leftOut.has(trial.id) && !leftOut.has(contrast.key)
+  const trials = chosen.flatMap(({ trial, outcome, found }): Joining[] => {
+    const all = found.entries.every(({ candidate }) => stays(candidate))
+    const rest = all ? found : withoutSome(found, stays, settings)
+    for (const { candidate } of found.entries)
+      if (!stays(candidate))
+        absent.set(candidate, { why: 'reader', words: 'left out by the reader' })
+    for (const [candidate, absence] of rest.absent) absent.set(candidate, absence)
+    const { effect, entries } = rest
+    if (!isEstimable(effect)) return []
+    const { estimate, se, q, df, weights } = effect
+    return [{ trial, outcome, estimate, se, q, df, entries, shares: weights }]
+  })
+  return { trials: trials.toSorted(oldestFirst), usual }
+}
+
+/** Tested drugs before comparisons of controls; against placebo where any trial has a result against it. */
+function oneQuestion(
+  candidates: readonly Candidate[],
+  settings: SynthesisSettings,
+  absent: Map<Candidate, Absence>,
+): readonly Candidate[] {
+  const isDrug = ({ contrast }: Candidate) => contrast.arm.arm.role === 'experimental'
+  const toPlacebo = ({ contrast }: Candidate) => contrast.versus.arm.role === 'placebo'
+  const drugs = candidates.some(isDrug) ? candidates.filter(isDrug) : candidates
+  for (const candidate of candidates)
+    if (!drugs.includes(candidate))
+      absent.set(candidate, { why: 'other question', words: 'compares two controls' })
+  const placebo = drugs.some(
+    (one) => toPlacebo(one) && isEstimable(figuresOf(one.contrast, settings)),
+  )
+  return drugs.filter((candidate) => {
+    if (!placebo || toPlacebo(candidate)) return true
+    const versus = uncapital(candidate.contrast.versus.arm.label)
+    absent.set(candidate, { why: 'other question', words: `set against ${versus}, not placebo` })
+    return false
+  })
+}
+
+const oldestFirst = (a: Joining, b: Joining) =>
+  (yearOf(a.trial) ?? Infinity) - (yearOf(b.trial) ?? Infinity) ||
+  (a.trial.id < b.trial.id ? -1 : 1)
