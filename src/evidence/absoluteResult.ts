@@ -1,0 +1,99 @@
+import { absoluteEffect } from '@/stats/absoluteEffect'
+import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
+import { countOf } from './counts'
+import { exposureOf, riskOf, type MeasureId } from './measures'
+import type { ArmRow } from './panels'
+import type { Synthesis } from './synthesize'
+
+/** A pooled effect as a difference that a reader can count. */
+export type AbsoluteResult = Interval & {
+  /** A share of people, events per 100 patient-years, or the units of the endpoint. */
+  readonly scale: 'people' | 'rate' | 'mean'
+  /**
+   * Where a ratio was turned into a difference: the median of the control groups (a share, or events
+   * per 100 patient-years), and how many of them there are.
+   */
+  readonly base: { readonly value: number; readonly groups: number } | null
+}
+
+/** The chosen pooled effect, absolute: as it is, or a ratio at the median of the control groups. */
+export function absoluteResult({
+  chosen,
+  trials,
+  settings,
+}: Synthesis): AbsoluteResult | NotEstimable {
+  if (!isEstimable(chosen)) return chosen
+  const { measure } = settings
+  const { estimate, low, high } = chosen
+  if (measure === 'RD') return { estimate, low, high, scale: 'people', base: null }
+  if (measure === 'MD') return { estimate, low, high, scale: 'mean', base: null }
+  const controls = trials.flatMap(({ entries }) => [
+    ...new Set(entries.map(({ candidate }) => candidate.contrast.versus)),
+  ])
+  const rates = controls.flatMap((row) => (measure === 'IRR' ? rateOf(row) : shareOf(row)))
+  const value = median(rates)
+  if (value === undefined || rates.length < trials.length)
+    return notEstimable('not every trial reports how often it happened in its control group')
+  const at = differenceAt(measure, estimate, value)
+  const [from, to] = [differenceAt(measure, low, value), differenceAt(measure, high, value)]
+  if (!isEstimable(at)) return at
+  // A limit beyond everybody, which a risk ratio may have, is everybody.
+  const limit = (found: ReturnType<typeof differenceAt>) =>
+    isEstimable(found) ? found.value : 1 - value
+  return {
+    estimate: at.value,
+    low: limit(from),
+    high: limit(to),
+    scale: measure === 'IRR' ? 'rate' : 'people',
+    base: { value, groups: rates.length },
+  }
+}
+
+function differenceAt(
+  measure: Exclude<MeasureId, 'RD' | 'MD'>,
+  logRatio: number,
+  base: number,
+): { readonly value: number } | NotEstimable {
+  if (measure === 'IRR') return { value: base * Math.expm1(logRatio) }
+  const difference = absoluteEffect(measure, logRatio, base)
+  return typeof difference === 'number' ? { value: difference } : difference
+}
+
+function shareOf(row: ArmRow): number[] {
+  const share = riskOf(row)
+  return share === null ? [] : [share]
+}
+
+function rateOf({ result }: ArmRow): number[] {
+  const exposure = exposureOf(result)
+  return exposure ? [(100 * exposure.events) / exposure.personYears] : []
+}
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.floor(sorted.length / 2)],
+  ]
+  return low === undefined || high === undefined ? undefined : (low + high) / 2
+}
+
+/** How many people the pooled contrasts rest on, each arm once; undefined where an arm does not say. */
+export function peopleIn({ trials }: Synthesis): { n: number; standIn: boolean } | undefined {
+  const rows = new Set(
+    trials.flatMap(({ entries }) =>
+      entries.flatMap(({ candidate: { contrast } }) => [contrast.arm, contrast.versus]),
+    ),
+  )
+  const sizes = [...rows].map((row) => {
+    const count = countOf(row.result, row.arm)
+    if (isEstimable(count)) return count
+    return { n: row.result?.n ?? row.arm.n, standIn: row.result?.n === undefined }
+  })
+  let n = 0
+  for (const size of sizes) {
+    if (size.n === undefined) return undefined
+    n += size.n
+  }
+  return { n, standIn: sizes.some(({ standIn }) => standIn) }
+}
