@@ -22,7 +22,17 @@ export function armDoseWords({ treatments, pools }: Arm): string {
 }
 
 /** A treatment as a slug: `baricitinib-4-mg-qd`; null when the arm has no single dose. */
-export function doseSlug({ agent, dose, route }: Treatment): string | null {
+export function doseSlug(treatment: Treatment): string | null {
+  const known = slugs.get(treatment)
+  if (known !== undefined) return known
+  const slug = slugOf(treatment)
+  slugs.set(treatment, slug)
+  return slug
+}
+
+const slugs = new WeakMap<Treatment, string | null>()
+
+function slugOf({ agent, dose, route }: Treatment): string | null {
   if (!dose) return null
   const unit = dose.unit === '%' ? 'percent' : dose.unit
   const amount = String(dose.amount).replace('.', '-')
@@ -79,8 +89,9 @@ export function licensed(arm: Arm, disease: string, { agents }: Evidence): Licen
     (use) => use.disease === disease && use.status === 'approved' && use.doses.length > 0,
   )
   if (!uses.length || !only.dose) return 'not-stated'
-  const slug = doseSlug(only)
-  const same = (dose: Dose) => doseSlug({ ...only, dose }) === slug
+  const { amount, unit, frequency } = only.dose
+  const same = (dose: Dose) =>
+    dose.amount === amount && dose.unit === unit && dose.frequency === frequency
   return uses.some(({ doses }) => doses.some(same)) ? 'licensed' : 'other-dose'
 }
 

@@ -11,6 +11,8 @@ export async function followReleases(worker: string): Promise<void> {
     if (hadWorker) location.reload()
     hadWorker = true
   })
+  // The first visit needs its evidence before it needs everything for a visit without network.
+  if (!hadWorker) await new Promise((later) => setTimeout(later, 4000))
   const registration = await serviceWorker.register(worker).catch(() => null)
   registration?.waiting?.postMessage({ type: 'SKIP_WAITING' })
 }

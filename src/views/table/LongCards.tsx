@@ -18,7 +18,8 @@ export function LongCards({ items, ...card }: Props) {
   const { from, to, before, after, measure } = useWindowed(
     anchor,
     cards,
-    ({ run }) => 90 + 76 * (run.length - 1),
+    ({ run }) => 203 + 120 * (run.length - 1),
+    1,
   )
   return (
     <ul ref={anchor} className="cards" style={{ paddingBlock: `${before}px ${after}px` }}>

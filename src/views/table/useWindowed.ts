@@ -16,6 +16,8 @@ export function useWindowed<Item extends { readonly key: string }>(
   anchor: RefObject<Element | null>,
   items: readonly Item[],
   heightOf: (item: Item) => number,
+  /** How many more are drawn at either end. */
+  overscan = 8,
 ): Windowed {
   const [top, setTop] = useState(0)
   const printing = usePrinting()
@@ -26,7 +28,7 @@ export function useWindowed<Item extends { readonly key: string }>(
       return item ? heightOf(item) : 0
     },
     getItemKey: (i) => items[i]?.key ?? i,
-    overscan: 10,
+    overscan,
     scrollMargin: top,
     initialRect: { width: innerWidth, height: innerHeight },
     useFlushSync: false,
