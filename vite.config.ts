@@ -46,6 +46,11 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  build: {
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
   optimizeDeps: { include: ['ml-matrix'] },
   test: {
     testTimeout: 60_000,

@@ -11,21 +11,19 @@ import { FaultBoundary } from '@/ui/FaultBoundary'
 import { Icon } from '@/ui/Icon'
 import { useMedia } from '@/ui/useMedia'
 import { useAfterPaint } from '@/ui/useAfterPaint'
-import { views } from '@/views'
+import { pages, views } from '@/views'
 import { FilterPanel } from '@/views/FilterPanel'
 import { FilterSentence } from '@/views/FilterSentence'
 import { Header } from '@/views/Header'
 import { Failed, Loading } from '@/views/Loading'
-import { NoTrials } from '@/views/NoTrials'
-import { NotUnderstood } from '@/views/NotUnderstood'
 
 const TrialPage = lazy(async () => ({
   default: (await import('@/views/trial/TrialPage')).TrialPage,
 }))
-const TrialsPage = lazy(async () => ({
-  default: (await import('@/views/trials/TrialsPage')).TrialsPage,
+const NoTrials = lazy(async () => ({ default: (await import('@/views/NoTrials')).NoTrials }))
+const NotUnderstood = lazy(async () => ({
+  default: (await import('@/views/NotUnderstood')).NotUnderstood,
 }))
-const DataPage = lazy(async () => ({ default: (await import('@/views/data/DataPage')).DataPage }))
 const SourceDrawer = lazy(async () => ({
   default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
 }))
@@ -77,6 +75,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const trial = useExplorer((s) => s.trial)
   const view = useExplorer((s) => s.view)
   const source = useExplorer((s) => s.source)
+  const puzzled = useExplorer((s) => s.notUnderstood.length > 0)
+  const page = pages.find(({ id }) => id === view)
   useEffect(() => followAddress(catalogue), [catalogue])
   return (
     <>
@@ -84,15 +84,17 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         Skip to the content
       </a>
       <Header catalogue={catalogue} />
-      <NotUnderstood />
+      {puzzled && (
+        <Suspense fallback={null}>
+          <NotUnderstood />
+        </Suspense>
+      )}
       <FaultBoundary of={trial || view}>
         <Suspense fallback={<p className="waiting">Loading this page…</p>}>
           {trial ? (
             <TrialPage catalogue={catalogue} id={trial} />
-          ) : view === 'trials' ? (
-            <TrialsPage catalogue={catalogue} />
-          ) : view === 'data' ? (
-            <DataPage catalogue={catalogue} />
+          ) : page ? (
+            <page.Component catalogue={catalogue} />
           ) : (
             <Explore catalogue={catalogue} />
           )}

@@ -37,7 +37,10 @@ export type Asked = {
   readonly model: 'random' | 'common'
 }
 
-export const viewIds = ['table', 'bars', 'forest', 'map', 'network', 'trials', 'data'] as const
+export const viewIds = [
+  ...(['table', 'bars', 'forest', 'safety', 'balance', 'design', 'map', 'network'] as const),
+  ...(['trials', 'lessons', 'methods', 'data'] as const),
+] as const
 export type ViewId = (typeof viewIds)[number]
 
 const verdictIds = [

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
-import { suggestions, type Suggestion } from '@/evidence/suggestions'
+import type { Suggestion, suggestions } from '@/evidence/suggestions'
 import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { Icon } from '@/ui/Icon'
+import { pages } from '.'
 
 export function Header({ catalogue }: { catalogue: Catalogue }) {
   const view = useExplorer((s) => s.view)
   const trial = useExplorer((s) => s.trial)
   const ask = useExplorer((s) => s.ask)
-  const inTrials = trial !== '' || view === 'trials'
-  const inData = !inTrials && view === 'data'
+  const page = pages.find(({ id }) => id === view)?.id
+  const sections = [{ id: page ? 'table' : view, label: 'Explore' } as const, ...pages]
+  const here = trial ? 'trials' : (page ?? view)
   const { release, trials } = catalogue.evidence
   return (
     <header className="app-bar">
@@ -19,29 +21,16 @@ export function Header({ catalogue }: { catalogue: Catalogue }) {
         <span className="brand-long">JAK Inhibitor </span>Evidence Explorer
       </a>
       <nav aria-label="Sections">
-        <button
-          type="button"
-          aria-current={inTrials || inData ? undefined : 'page'}
-          onClick={() =>
-            ask({ view: view === 'trials' || view === 'data' ? 'table' : view, trial: '' })
-          }
-        >
-          Explore
-        </button>
-        <button
-          type="button"
-          aria-current={inTrials ? 'page' : undefined}
-          onClick={() => ask({ view: 'trials', trial: '' })}
-        >
-          Trials
-        </button>
-        <button
-          type="button"
-          aria-current={inData ? 'page' : undefined}
-          onClick={() => ask({ view: 'data', trial: '' })}
-        >
-          Data
-        </button>
+        {sections.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={id === here ? 'page' : undefined}
+            onClick={() => ask({ view: id, trial: '' })}
+          >
+            {label}
+          </button>
+        ))}
       </nav>
       <Search catalogue={catalogue} />
       <span className="release">
@@ -60,7 +49,8 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
   const input = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
-  const found = open ? suggestions(catalogue.evidence, q) : []
+  const [suggest, setSuggest] = useState<typeof suggestions | null>(null)
+  const found = open && suggest ? suggest(catalogue.evidence, q) : []
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -80,7 +70,10 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
     ask({ q: '' })
     if (suggestion.facet === 'trial') ask({ trial: suggestion.value })
     else {
-      ask({ trial: '', ...(view === 'data' ? { view: 'table' } : {}) })
+      ask({
+        trial: '',
+        ...(view !== 'trials' && pages.some(({ id }) => id === view) ? { view: 'table' } : {}),
+      })
       toggle(suggestion.facet, suggestion.value)
     }
   }
@@ -108,6 +101,9 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
           aria-label="Find a trial, agent or endpoint"
           placeholder="Find a trial, agent or endpoint"
           value={q}
+          onFocus={() =>
+            void import('@/evidence/suggestions').then((all) => setSuggest(() => all.suggestions))
+          }
           onChange={(event) => {
             ask({ q: event.target.value })
             setOpen(true)

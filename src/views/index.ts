@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react'
+import type { Catalogue } from '@/evidence/catalogue'
 import type { ViewId } from '@/state/url'
 import { TableView } from './table/TableView'
 import type { ViewProps } from './ViewProps'
@@ -8,11 +9,15 @@ type View = {
   readonly label: string
   readonly Component: ComponentType<ViewProps>
 }
+type Page = {
+  readonly id: ViewId
+  readonly label: string
+  readonly Component: ComponentType<{ catalogue: Catalogue }>
+}
 
 const BarsView = lazy(async () => ({ default: (await import('./bars/BarsView')).BarsView }))
 const ForestView = lazy(async () => ({ default: (await import('./forest/ForestView')).ForestView }))
 const MapView = lazy(async () => ({ default: (await import('./map/MapView')).MapView }))
-
 const NetworkView = lazy(async () => ({
   default: (await import('./network/NetworkView')).NetworkView,
 }))
@@ -24,4 +29,15 @@ export const views: readonly View[] = [
   { id: 'forest', label: 'Forest', Component: ForestView },
   { id: 'map', label: 'Map', Component: MapView },
   { id: 'network', label: 'Network', Component: NetworkView },
+]
+
+const TrialsPage = lazy(async () => ({
+  default: (await import('./trials/TrialsPage')).TrialsPage,
+}))
+const DataPage = lazy(async () => ({ default: (await import('./data/DataPage')).DataPage }))
+
+/** Pages that answer no question of their own; in the order of the header, after Explore. */
+export const pages: readonly Page[] = [
+  { id: 'trials', label: 'Trials', Component: TrialsPage },
+  { id: 'data', label: 'Data', Component: DataPage },
 ]
