@@ -40,7 +40,7 @@ export function differing(
   const found = { values, unstated: silent.length > 0 }
   const missing = silent.length ? `not stated for ${trialsIn(silent)}` : ''
   if (groups.length > 1) {
-    const who = groups.map((group) => `${group.name} in ${trialsIn(group.panels)}`)
+    const who = withOthers(groups).map((group) => `${group.name} in ${trialsIn(group.panels)}`)
     const words = `${capital([...who, missing].filter(Boolean).join('; '))}. ${because}`
     return { ...found, level: worst, words, brief: briefly(groups.map(({ name }) => name)) }
   }
@@ -51,6 +51,19 @@ export function differing(
     level: 'green',
     words: `${capital([only.name, missing].filter(Boolean).join('; '))}.`,
   }
+}
+
+type Group = { readonly name: string; readonly panels: readonly Panel[] }
+
+const named = 6
+
+/** Of many kinds those that most results have; the rest together. */
+function withOthers(groups: readonly Group[]): readonly Group[] {
+  if (groups.length <= named) return groups
+  const largest = groups.toSorted((a, b) => b.panels.length - a.panels.length)
+  const rest = largest.slice(named - 1)
+  const others = { name: `${rest.length} others`, panels: rest.flatMap(({ panels }) => panels) }
+  return [...largest.slice(0, named - 1), others]
 }
 
 /** "FINCH 1 and FINCH 2"; beyond four only their number. */

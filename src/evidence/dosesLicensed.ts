@@ -6,19 +6,17 @@ import { listed, plural } from './words'
 
 /** Amber where several results include a dose that no source calls licensed for that disease. */
 export function dosesLicensed(panels: readonly Panel[], evidence: Evidence): Found {
-  const doses = panels.map(({ key, trial, arms }) => ({
-    key,
-    trial,
-    arms: arms
-      .filter(({ arm }) => arm.role === 'experimental')
-      .map(({ arm }) => ({
-        name: [agentWords(arm, evidence.agents), armDoseWords(arm)].filter(Boolean).join(' '),
-        status: licensed(arm, trial.disease, evidence),
-      })),
+  const doses = panels.map((panel) => ({
+    key: panel.key,
+    trial: panel.trial,
+    arms: dosesShown(panel, evidence),
   }))
   const values = doses.map(({ key, trial, arms }) => {
-    const words = arms.map(({ name, status }) => `${name} (${statuses[status]})`)
-    return { key, trial, value: words.join('; ') || 'no studied dose shown' }
+    return {
+      key,
+      trial,
+      value: arms.map(({ words }) => words).join('; ') || 'no studied dose shown',
+    }
   })
   const all = doses.flatMap(({ arms }) => arms)
   const unstated = all.some(({ status }) => status === 'not-stated')
@@ -36,6 +34,16 @@ export function dosesLicensed(panels: readonly Panel[], evidence: Evidence): Fou
   const words = `Not a licensed dose for the disease: ${names}.`
   return { ...found, level: panels.length > 1 ? 'amber' : 'green', words }
 }
+
+/** The studied doses of a panel, and whether each is licensed for its disease. */
+export const dosesShown = ({ trial, arms }: Panel, evidence: Evidence) =>
+  arms
+    .filter(({ arm }) => arm.role === 'experimental')
+    .map(({ arm }) => {
+      const name = [agentWords(arm, evidence.agents), armDoseWords(arm)].filter(Boolean).join(' ')
+      const status = licensed(arm, trial.disease, evidence)
+      return { name, status, words: `${name} (${statuses[status]})` }
+    })
 
 const statuses = {
   licensed: 'licensed',

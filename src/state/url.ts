@@ -35,6 +35,8 @@ export type Asked = {
   /** Networks: the treatment that the others are set against; empty: placebo. */
   readonly reference: string
   readonly model: 'random' | 'common'
+  /** Design: facts that agree, too. */
+  readonly facts: 'apart' | 'all'
 }
 
 export const viewIds = [
@@ -70,6 +72,7 @@ export const nothingAsked: Asked = {
   verdict: 'contradicted',
   reference: '',
   model: 'random',
+  facts: 'apart',
 }
 
 type Codec<T> = {
@@ -109,6 +112,7 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   verdict: oneOf(verdictIds),
   reference: text,
   model: oneOf(['random', 'common']),
+  facts: oneOf(['apart', 'all']),
 }
 
 export type ReadAddress = {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Check, Gate } from '@/evidence/comparability'
 import { gateWords, type GatePart } from '@/evidence/gateWords'
 import { groupsBy } from '@/evidence/groupsBy'
+import { useExplorer } from '@/state/explorer'
 import { Drawer } from '@/ui/Drawer'
 import { GateSign } from '@/ui/GateSign'
 import { Figure } from './Figure'
@@ -22,9 +23,12 @@ export function Comparability({ gate }: { gate: Gate }) {
         ))}
       </p>
       {gate.panels.length > 1 && (
-        <button type="button" className="gate-all" onClick={() => setOpen(true)}>
-          See all {gate.checks.length} checks
-        </button>
+        <div className="gate-more">
+          <button type="button" className="gate-all" onClick={() => setOpen(true)}>
+            See all {gate.checks.length} checks
+          </button>
+          <CompareDesigns gate={gate} />
+        </div>
       )}
       {open && (
         <Drawer title={`${gate.checks.length} checks`} onClose={() => setOpen(false)}>
@@ -32,6 +36,24 @@ export function Comparability({ gate }: { gate: Gate }) {
         </Drawer>
       )}
     </div>
+  )
+}
+
+/** Opens the designs of the same selection side by side. */
+function CompareDesigns({ gate: { panels } }: { gate: Gate }) {
+  const here = useExplorer((s) => s.view === 'design' && !s.trial)
+  const filters = useExplorer((s) => s.filters)
+  const ask = useExplorer((s) => s.ask)
+  if (here || new Set(panels.map(({ trial }) => trial.id)).size < 2) return null
+  const open = () => {
+    const disease = [...new Set(panels.map(({ trial }) => trial.disease))]
+    const endpoint = [...new Set(panels.map(({ outcome }) => outcome.endpoint))]
+    ask({ view: 'design', trial: '', filters: { ...filters, disease, endpoint } })
+  }
+  return (
+    <button type="button" className="gate-all" onClick={open}>
+      Compare designs
+    </button>
   )
 }
 

@@ -51,6 +51,7 @@ export const places = {
   contrasts: ['?rows=contrasts&disease=giant-cell-arteritis', 'SELECT-GCA'],
   bars: ['?view=bars&endpoint=sri4', 'SLE-BRAVE-I'],
   forest: ['?view=forest&endpoint=acr20&disease=rheumatoid-arthritis', 'SELECT-NEXT'],
+  design: ['?view=design&endpoint=acr20&agent=filgotinib', 'Prior therapy'],
   map: ['?view=map', 'Povorcitinib'],
   network: ['?view=network', 'The graph as a list'],
   data: ['?view=data', 'rifampicin'],

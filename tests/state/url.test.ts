@@ -30,6 +30,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   verdict: fc.constantFrom('contradicted', 'could not check', 'all'),
   reference: fc.string(),
   model: fc.constantFrom('random', 'common'),
+  facts: fc.constantFrom('apart', 'all'),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {

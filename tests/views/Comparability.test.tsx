@@ -61,6 +61,16 @@ test('all checks: those that differ come first, and a control rate opens its sou
   expect(useExplorer.getState().source).toBe('t0.acr20-w12.pbo')
 })
 
+test('the designs of the same selection are one press away', async () => {
+  await show(placebo('24.0'), { ...placebo('50'), ...naive })
+  await userEvent.click(page.getByRole('button', { name: 'Compare designs' }))
+  expect(useExplorer.getState()).toMatchObject({
+    view: 'design',
+    filters: { disease: ['rheumatoid-arthritis'], endpoint: ['acr20'] },
+  })
+  useExplorer.setState({ view: 'table', filters: {} })
+})
+
 test('one trial has nothing to list', async () => {
   const screen = await show({})
   await expect.element(screen.getByText('One randomised trial.')).toBeVisible()
