@@ -2,9 +2,15 @@ import type { Plugin } from 'vite'
 
 const policy = [
   "default-src 'none'",
-  ...['script-src', 'style-src', 'font-src', 'connect-src', 'manifest-src', 'worker-src'].map(
-    (kind) => `${kind} 'self'`,
-  ),
+  ...[
+    'script-src',
+    'style-src',
+    'font-src',
+    'connect-src',
+    'manifest-src',
+    'worker-src',
+    'frame-src',
+  ].map((kind) => `${kind} 'self'`),
   "img-src 'self' data: blob:",
   "base-uri 'none'",
   "form-action 'none'",

@@ -28,6 +28,10 @@ const SourceDrawer = lazy(async () => ({
   default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
 }))
 
+const ExportMenu = lazy(async () => ({
+  default: (await import('@/views/leave/ExportMenu')).ExportMenu,
+}))
+
 /** Loads the evidence, once; until then it shows how far that is, or what went wrong. */
 export function App({ address }: { address: string }) {
   const [attempt, setAttempt] = useState(1)
@@ -118,6 +122,7 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
   const view = useExplorer((s) => s.view)
   const ask = useExplorer((s) => s.ask)
   const [filtersOpen, setFiltersOpen] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const question = useAfterPaint(useMemo(() => ({ asked, search }), [asked, search]))
   const answer = useMemo(
     () => answerTo(catalogue, question.asked, question.search),
@@ -167,7 +172,10 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
               </button>
             ))}
           </div>
-          <CopyLink />
+          <div className="tab-actions">
+            <CopyLink />
+            <ExportButton onOpen={() => setExporting(true)} />
+          </div>
         </div>
         <FaultBoundary of={body}>
           <Suspense fallback={<p className="waiting">Loading this view…</p>}>{body}</Suspense>
@@ -183,7 +191,13 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
           {plural(answer.arms, 'result')}
         </span>
         <CopyLink />
+        <ExportButton onOpen={() => setExporting(true)} />
       </div>
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportMenu catalogue={catalogue} answer={answer} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
       {filtersOpen && (
         <Drawer title="Filters" side="left" onClose={() => setFiltersOpen(false)}>
           {panel}
@@ -192,6 +206,12 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
     </div>
   )
 }
+
+const ExportButton = ({ onOpen }: { onOpen: () => void }) => (
+  <button type="button" className="button quiet" aria-haspopup="dialog" onClick={onOpen}>
+    <Icon name="leave" /> Export
+  </button>
+)
 
 function CopyLink() {
   const [copied, setCopied] = useState(false)

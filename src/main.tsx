@@ -16,4 +16,4 @@ createRoot(root).render(
     </FaultBoundary>
   </StrictMode>,
 )
-if (import.meta.env.PROD) void followReleases('./sw.js')
+if (import.meta.env.PROD && window === top) void followReleases('./sw.js')

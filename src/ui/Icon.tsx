@@ -14,6 +14,7 @@ const paths = {
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   check: 'M3.5 8.5l3 3 6-7',
   plus: 'M8 3.5v9M3.5 8h9',
+  leave: 'M8 10V2.5M5 5l3-3 3 3M3 8.5v5h10v-5',
   left: 'M9.5 4.5L6 8l3.5 3.5',
 } as const
 

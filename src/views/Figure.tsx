@@ -22,6 +22,7 @@ export function Figure({ source, children, calculated = false, label, tabIndex }
       className={calculated ? 'figure calculated' : 'figure'}
       aria-label={label}
       tabIndex={tabIndex}
+      data-source={source}
       onClick={() => ask({ source })}
     >
       {children}

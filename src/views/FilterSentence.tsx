@@ -1,16 +1,11 @@
 import type { Answer } from '@/evidence/catalogue'
 import { facet, type FacetId } from '@/evidence/facets'
+import { questionOrder, shownThings } from '@/evidence/questionOrder'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { ArmMark } from '@/ui/ArmMark'
 import { Icon } from '@/ui/Icon'
-
-/** What comes first in the sentence: what is shown, when, in whom, of what, against what. */
-const order: readonly FacetId[] = [
-  ...(['endpoint', 'family', 'domain', 'role', 'time', 'disease', 'agent'] as const),
-  ...(['dose', 'licensed', 'comparator', 'prior', 'phase', 'design', 'met', 'confidence'] as const),
-]
 
 /** The filters read as a sentence: "or" inside a facet, a joining word between facets. */
 export function FilterSentence({ evidence, answer }: { evidence: Evidence; answer: Answer }) {
@@ -18,7 +13,7 @@ export function FilterSentence({ evidence, answer }: { evidence: Evidence; answe
   const q = useExplorer((s) => s.q)
   const ask = useExplorer((s) => s.ask)
   const clear = useExplorer((s) => s.clear)
-  const used = order.filter((id) => filters[id]?.length)
+  const used = questionOrder.filter((id) => filters[id]?.length)
   return (
     <div className="sentence">
       <p className="chips">
@@ -81,6 +76,3 @@ function FacetChips({ id, evidence, first }: { id: FacetId; evidence: Evidence; 
     </>
   )
 }
-
-/** "Show ACR20", but "Show results in lupus": these need no joining word at the start. */
-const shownThings: ReadonlySet<FacetId> = new Set(['endpoint', 'family', 'domain', 'role'])

@@ -1,0 +1,116 @@
+import typeface from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import { useEffect, useMemo, useState } from 'react'
+import type { Answer, Catalogue } from '@/evidence/catalogue'
+import { questionWords } from '@/evidence/questionWords'
+import { capital, plural } from '@/evidence/words'
+import type { Palette } from '@/exports/figure/colour'
+import { loadTypeface } from '@/remote/loadTypeface'
+import { useExplorer } from '@/state/explorer'
+import { writeUrl } from '@/state/url'
+import { Choice } from '@/ui/Choice'
+import { views } from '@/views'
+import { makeFigure, type Made, type Preset } from './makeFigure'
+import { saveFile } from './saveFile'
+
+type Figure = Made | { readonly failed: string }
+type Props = { readonly catalogue: Catalogue; readonly answer: Answer }
+
+/** What is on the screen as a figure: how wide, in which colours, and where it goes. */
+export function FigureExports({ catalogue, answer }: Props) {
+  const [preset, setPreset] = useState<Preset>('screen')
+  const [palette, setPalette] = useState<Palette>('own')
+  const made = useFigure({ catalogue, answer }, preset, palette)
+  const [said, say] = useState('')
+  const ready = made && 'svg' in made ? made : null
+  const name = `jak-evidence-${useExplorer((s) => s.view)}`
+  const saveSvg = () => {
+    if (!ready) return
+    saveFile(`${name}.svg`, new Blob([ready.svg], { type: 'image/svg+xml' }))
+    say('The SVG was saved.')
+  }
+  return (
+    <section className="leave-part" aria-labelledby="leave-figure">
+      <h3 id="leave-figure">Figure</h3>
+      <Choice
+        label="Width"
+        labelled
+        options={[
+          { id: 'screen', label: 'Screen' },
+          { id: '180', label: '180 mm' },
+          { id: '85', label: '85 mm' },
+        ]}
+        value={preset}
+        onChange={setPreset}
+      />
+      <Choice
+        label="Colour"
+        labelled
+        options={[
+          { id: 'own', label: 'Colour' },
+          { id: 'grey', label: 'Grey' },
+        ]}
+        value={palette}
+        onChange={setPalette}
+      />
+      <Preview made={made} />
+      <p className="leave-actions">
+        <button type="button" className="button" disabled={!ready} onClick={saveSvg}>
+          SVG
+        </button>
+      </p>
+      <p className="leave-said" role="status">
+        {said}
+      </p>
+    </section>
+  )
+}
+
+/** The figure, anew with each choice; null while it is drawn. */
+function useFigure({ catalogue, answer }: Props, preset: Preset, palette: Palette) {
+  const of = `${preset} ${palette}`
+  const [made, setMade] = useState<{ readonly of: string; readonly figure: Figure } | null>(null)
+  useEffect(() => {
+    let wanted = true
+    const make = async () => {
+      const asked = useExplorer.getState()
+      const found = `${plural(answer.trials, 'trial')}, ${plural(answer.arms, 'result')}`
+      const words = capital(questionWords(answer.filters, asked.q, catalogue.evidence))
+      const figure = await makeFigure({
+        catalogue,
+        address: writeUrl({ ...asked, source: '' }),
+        title: views.find(({ id }) => id === asked.view)?.label ?? 'Table',
+        question: `${words}: ${found}.`,
+        preset,
+        palette,
+        font: await loadTypeface(typeface),
+      })
+      if (wanted) setMade({ of, figure })
+    }
+    void make()
+    return () => {
+      wanted = false
+    }
+  }, [catalogue, answer, preset, palette, of])
+  return made?.of === of ? made.figure : null
+}
+
+function Preview({ made }: { made: Figure | null }) {
+  const address = useMemo(
+    () =>
+      made && 'svg' in made
+        ? URL.createObjectURL(new Blob([made.svg], { type: 'image/svg+xml' }))
+        : '',
+    [made],
+  )
+  useEffect(() => () => URL.revokeObjectURL(address), [address])
+  if (!made) return <p className="leave-preview">Drawing the figure…</p>
+  if ('failed' in made) return <p className="leave-preview">{made.failed}</p>
+  return (
+    <figure className="leave-preview">
+      <img src={address} alt="Preview of the figure" />
+      <figcaption>
+        {made.width} × {made.height} px, {plural(made.record.rows.length, 'number')}
+      </figcaption>
+    </figure>
+  )
+}

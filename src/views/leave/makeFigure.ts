@@ -1,0 +1,87 @@
+import type { Catalogue } from '@/evidence/catalogue'
+import { trialCitation } from '@/evidence/citation'
+import type { Palette } from '@/exports/figure/colour'
+import { dress } from '@/exports/figure/dressed'
+import { figureDocument, type Drawn } from '@/exports/figure/figureDocument'
+import { appName, numbersIn, type FigureRecord } from '@/exports/figure/figureRecord'
+import { openStage } from './stage'
+
+export type Preset = 'screen' | '180' | '85'
+
+type Wanted = {
+  readonly catalogue: Catalogue
+  readonly address: string
+  readonly title: string
+  readonly question: string
+  readonly preset: Preset
+  readonly palette: Palette
+  readonly font: string | null
+}
+
+export type Made = Drawn & { readonly record: FigureRecord; readonly asked: Preset }
+
+const pxPerMm = 96 / 25.4
+const edges = 24
+
+/** Draws what an address shows as a figure; in words what went wrong where it cannot. */
+export async function makeFigure(wanted: Wanted): Promise<Made | { readonly failed: string }> {
+  const { catalogue, address, preset } = wanted
+  const { release } = catalogue.evidence
+  const column = preset === 'screen' ? columnOnScreen() : Number(preset) * pxPerMm - edges
+  const stage = await openStage(address, preset === 'screen' ? innerWidth : column, column)
+  if ('failed' in stage) return stage
+  const { root, page, close } = stage
+  try {
+    if (!page.querySelector('.release')?.textContent?.includes(release))
+      return { failed: 'A new release of the evidence has come: reload the page first.' }
+    const rows = numbersIn(root)
+    const width = Math.round(root.clientWidth)
+    const record = { app: appName, address, release, width, rows } as const
+    dress(root, {
+      title: wanted.title,
+      question: wanted.question,
+      notes: notesOf(
+        wanted,
+        rows.map(({ key }) => key),
+      ),
+    })
+    const wide = root.clientWidth + edges
+    const drawn = figureDocument(root, {
+      title: wanted.title,
+      description: `${wanted.question} ${rows.length} numbers from release ${release}.`,
+      record,
+      palette: wanted.palette,
+      font: wanted.font,
+      millimetres: preset === 'screen' ? undefined : Math.round((wide / pxPerMm) * 100) / 100,
+    })
+    return { ...drawn, record, asked: preset }
+  } finally {
+    close()
+  }
+}
+
+function columnOnScreen(): number {
+  const main = document.getElementById('main')
+  if (!main) return innerWidth
+  const { paddingLeft, paddingRight } = getComputedStyle(main)
+  return main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+}
+
+const mostCited = 8
+
+/** Where the numbers come from, and how to cite and find the figure again. */
+function notesOf({ catalogue, address }: Wanted, keys: readonly string[]): string[] {
+  const { evidence } = catalogue
+  const ids = new Set(keys.map((key) => key.split('.')[0]))
+  const trials = evidence.trials.filter(({ id }) => ids.has(id))
+  const sources =
+    trials.length > mostCited
+      ? `${trials.length} trials; every number names its own at the address below.`
+      : trials.map((trial) => `${trial.name}: ${trialCitation(trial)}`).join(' ')
+  const link = location.origin + location.pathname + address
+  return [
+    ...(trials.length ? [`Sources. ${sources}`] : []),
+    `Cite as. ${appName}, data release ${evidence.release}. ${link}`,
+    'A selection made by a reader is exploratory.',
+  ]
+}
