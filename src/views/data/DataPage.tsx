@@ -6,7 +6,7 @@ import { ConfidenceSection } from './ConfidenceSection'
 import { ConflictsSection } from './ConflictsSection'
 import { CoverageSection } from './CoverageSection'
 import { DifferencesSection } from './DifferencesSection'
-import { DownloadButton } from './DownloadButton'
+import { Downloads } from './Downloads'
 import { WantedSection } from './WantedSection'
 import './data.css'
 
@@ -59,18 +59,7 @@ export function DataPage({ catalogue }: { catalogue: Catalogue }) {
           ; the figures themselves are facts that their sources state. Downloads are made from the
           data that is open here, and work without a network.
         </p>
-        <p className="data-downloads">
-          <DownloadButton
-            file={`jak-evidence-${release}.json`}
-            content={() => evidence}
-            label="All trials and their vocabulary (JSON)"
-          />
-          <DownloadButton
-            file={`jak-evidence-texts-${release}.json`}
-            content={() => library}
-            label="Claims and endpoint definitions (JSON)"
-          />
-        </p>
+        <Downloads catalogue={catalogue} />
       </section>
     </main>
   )
