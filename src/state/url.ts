@@ -23,7 +23,7 @@ export type Asked = {
   readonly pin: readonly string[]
   readonly measure: MeasureId | ''
   readonly values: 'recomputed' | 'published'
-  readonly group: 'agent' | 'disease' | 'dose' | 'none'
+  readonly group: (typeof groupIds)[number]
   readonly order: 'dose' | 'effect' | 'trial' | 'year'
   /** Bars: every threshold of an instrument side by side. */
   readonly ladder: 'off' | 'on'
@@ -34,9 +34,17 @@ export type Asked = {
   readonly verdict: (typeof verdictIds)[number]
   /** Networks: the treatment that the others are set against; empty: placebo. */
   readonly reference: string
-  readonly model: 'random' | 'common'
   /** Design: facts that agree, too. */
   readonly facts: 'apart' | 'all'
+  readonly model: (typeof modelIds)[number]
+  /** Pooled effects: the estimator of τ², the interval, and what is added to empty cells. */
+  readonly tau2: (typeof tau2Ids)[number]
+  readonly interval: (typeof intervalIds)[number]
+  readonly zeros: (typeof zerosIds)[number]
+  /** Contrasts that the reader leaves out of what is pooled. */
+  readonly out: readonly string[]
+  /** Whether the checks of a pooled result are open. */
+  readonly checks: 'off' | 'on'
 }
 
 export const viewIds = [
@@ -49,6 +57,12 @@ const verdictIds = [
   ...(['contradicted', 'outdated', 'imprecise', 'could not check', 'agrees'] as const),
   ...(['opinion', 'all'] as const),
 ] as const
+
+const groupIds = ['agent', 'dose', 'disease', 'prior', 'phase', 'none'] as const
+const modelIds = ['random', 'common', 'mantel-haenszel', 'peto'] as const
+const tau2Ids = ['REML', 'DL', 'PM', 'ML', 'EB', 'SJ', 'HE', 'HS'] as const
+const intervalIds = ['never-narrower', 'hartung-knapp', 'normal'] as const
+const zerosIds = ['empty', 'empty-keep-double-zero', 'all', 'none'] as const
 
 export const nothingAsked: Asked = {
   view: 'table',
@@ -73,6 +87,11 @@ export const nothingAsked: Asked = {
   reference: '',
   model: 'random',
   facts: 'apart',
+  tau2: 'REML',
+  interval: 'never-narrower',
+  zeros: 'empty',
+  out: [],
+  checks: 'off',
 }
 
 type Codec<T> = {
@@ -104,15 +123,20 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   pin: list,
   measure: { read: ([id = '']) => (isMeasureId(id) ? id : null), write: text.write },
   values: oneOf(['recomputed', 'published']),
-  group: oneOf(['agent', 'disease', 'dose', 'none']),
+  group: oneOf(groupIds),
   order: oneOf(['dose', 'effect', 'trial', 'year']),
   ladder: oneOf(['off', 'on']),
   across: oneOf(['agent', 'family']),
   counting: oneOf(['trials', 'patients']),
   verdict: oneOf(verdictIds),
   reference: text,
-  model: oneOf(['random', 'common']),
   facts: oneOf(['apart', 'all']),
+  model: oneOf(modelIds),
+  tau2: oneOf(tau2Ids),
+  interval: oneOf(intervalIds),
+  zeros: oneOf(zerosIds),
+  out: list,
+  checks: oneOf(['off', 'on']),
 }
 
 export type ReadAddress = {

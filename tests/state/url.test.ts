@@ -22,15 +22,20 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   pin: words,
   measure: fc.constantFrom('' as const, ...measureIds),
   values: fc.constantFrom('recomputed', 'published'),
-  group: fc.constantFrom('agent', 'disease', 'dose', 'none'),
+  group: fc.constantFrom('agent', 'disease', 'dose', 'prior', 'phase', 'none'),
   order: fc.constantFrom('dose', 'effect', 'trial', 'year'),
   ladder: fc.constantFrom('off', 'on'),
   across: fc.constantFrom('agent', 'family'),
   counting: fc.constantFrom('trials', 'patients'),
   verdict: fc.constantFrom('contradicted', 'could not check', 'all'),
   reference: fc.string(),
-  model: fc.constantFrom('random', 'common'),
   facts: fc.constantFrom('apart', 'all'),
+  model: fc.constantFrom('random', 'common', 'mantel-haenszel', 'peto'),
+  tau2: fc.constantFrom('REML', 'DL', 'HS'),
+  interval: fc.constantFrom('never-narrower', 'hartung-knapp', 'normal'),
+  zeros: fc.constantFrom('empty', 'empty-keep-double-zero', 'all', 'none'),
+  out: words,
+  checks: fc.constantFrom('off', 'on'),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {

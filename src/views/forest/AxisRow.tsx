@@ -58,7 +58,7 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
           </span>
         </td>
         <td
-          colSpan={columns.effects.length + Number(columns.published)}
+          colSpan={columns.effects.length + Number(columns.weight) + Number(columns.published)}
           className="forest-interval"
         >
           95% CI

@@ -4,8 +4,10 @@ import type { Columns } from './columns'
 import { drawnOf } from './rows'
 import type { Section } from './sections'
 
+type Props = { readonly section: Section; readonly columns: Columns; readonly pooled: boolean }
+
 /** How to read the marks, how the effects were made, and what the endpoint means. */
-export function Caption({ section, columns }: { section: Section; columns: Columns }) {
+export function Caption({ section, columns, pooled }: Props) {
   const { rows, values, measure, endpoint, axis } = section
   const drawn = rows.map((row) => drawnOf(row, values)).filter(isEstimable)
   const derived = drawn.some((at) => at.derived)
@@ -18,7 +20,9 @@ export function Caption({ section, columns }: { section: Section; columns: Colum
   const differ = rows.some(({ apart }) => apart && !apart.same)
   return (
     <p className="caption forest-caption">
-      Square area is the precision of the effect.{' '}
+      {pooled
+        ? 'Square area is the weight; of results that are not pooled, the precision. '
+        : 'Square area is the precision of the effect. '}
       {values === 'published' ? (
         <>
           <Key /> Effects as published; they may be adjusted or stratified.
@@ -47,8 +51,11 @@ export function Caption({ section, columns }: { section: Section; columns: Colum
       {differ &&
         '≠ marks a recomputed effect further from the published one than rounding explains. '}
       Hatched: no usable result, with the reason. Trials differ in patients, time and background
-      treatment; nothing is pooled here. {meaning} Arrow keys go from row to row; Enter opens the
-      sources.
+      treatment.{' '}
+      {pooled &&
+        'A bracket ties doses that share a control group; they enter with their covariance, as one effect per trial. Effects of groups come from one model: they are not head-to-head. '}
+      {meaning} Arrow keys go from row to row; Enter opens the sources
+      {pooled && ', Delete or a click on a square leaves a result out'}.
     </p>
   )
 }

@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { capital, timeWords } from '@/evidence/words'
 import { measures } from '@/evidence/measures'
+import { weightOf } from '@/evidence/synthesisGroups'
 import { useExplorer } from '@/state/explorer'
+import { isEstimable } from '@/stats/effect'
 import { wideArms } from './arms'
 import { AxisRow } from './AxisRow'
 import { blocks } from './blocks'
@@ -9,10 +11,13 @@ import { Card } from './Card'
 import type { Columns } from './columns'
 import { gridOf } from './grid'
 import { GroupHead } from './GroupHead'
-import { RowCells } from './RowCells'
+import { Overall } from './Overall'
+import type { Pooling } from './pooling'
+import { RowCells, type Bracket } from './RowCells'
 import { RowDetails } from './RowDetails'
 import { ScaleContext } from './ScaleContext'
-import type { Section } from './sections'
+import type { ForestRow } from './rows'
+import { unitOf, type Section } from './sections'
 import { useCard } from './useCard'
 import { useStops } from './useStops'
 import { aboutOf, lowered, type Sides } from './words'
@@ -22,10 +27,16 @@ type Props = {
   readonly sides: Sides
   readonly columns: Columns
   readonly label: string
+  readonly pooling: Pooling
+  /** The trial that is pointed at, here or in a check. */
+  readonly lit: string
+  readonly onLit: (trial: string) => void
 }
 
-/** A real table whose plot column shares one axis. One tab stop; arrow keys go from row to row. */
-export function ForestTable({ section, sides, columns, label }: Props) {
+/** A real table whose plot column shares one axis. One tab stop; arrow keys go from row to row, Delete
+ *  leaves a result out of what is pooled or puts it back. */
+export function ForestTable(props: Props) {
+  const { section, sides, columns, label, pooling, lit, onLit } = props
   const { rows, values, axis, most, measure } = section
   const group = useExplorer((s) => s.group)
   const open = useExplorer((s) => s.open)
@@ -45,10 +56,23 @@ export function ForestTable({ section, sides, columns, label }: Props) {
   const { at, onKeyDown, onFocus } = useStops(stops)
   const { span } = columns
   const { low, high } = axis
-  const scale = useMemo(() => ({ low, high, most }), [low, high, most])
+  const { lines, groups: subgroups, shown: synthesis } = pooling
+  const pooled = isEstimable(synthesis.chosen)
+  const heaviest = Math.max(0, ...[...lines.values()].map(({ weight }) => weight ?? 0))
+  const scale = useMemo(() => ({ low, high, most, heaviest }), [low, high, most, heaviest])
+  const out = useExplorer((s) => s.out)
   const labelled = section.blocks.length > 1 || section.blocks[0]?.id !== 'placebo'
   const shown = card && rows.find(({ key }) => key === card.key)
 
+  const pooledBlock = (
+    section.blocks.findLast(({ groups }) =>
+      groups.some(({ rows: own }) => own.some(({ key }) => lines.get(key)?.weight !== undefined)),
+    ) ?? section.blocks[0]
+  )?.id
+  const groupPooled = (key: string) => {
+    const subgroup = subgroups.get(key)
+    return subgroup ? { effect: subgroup.effect, weight: weightOf(synthesis, subgroup) } : null
+  }
   const toggle = (key: string) =>
     setFolded((before) => {
       const after = new Set(before)
@@ -61,62 +85,98 @@ export function ForestTable({ section, sides, columns, label }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={columns.narrow ? 'forest-frame narrow' : 'forest-frame'}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        const key = rowOf(event.target)?.getAttribute('data-row')
+        const line = key ? lines.get(key) : undefined
+        const joins = line && (line.weight !== undefined || line.absence?.why === 'reader')
+        if (key && joins && (event.key === 'Delete' || event.key === 'Backspace')) leaveOut(key)
+        else onKeyDown(event)
+      }}
       onFocus={(event) => {
         onFocus(event)
         handlers.onFocus(event)
+        onLit(rowOf(event.target)?.getAttribute('data-trial') ?? '')
       }}
-      onBlur={handlers.onLeave}
-      onPointerOver={handlers.onPointerOver}
-      onPointerLeave={handlers.onLeave}
+      onBlur={() => {
+        handlers.onLeave()
+        onLit('')
+      }}
+      onPointerOver={(event) => {
+        handlers.onPointerOver(event)
+        onLit(rowOf(event.target)?.getAttribute('data-trial') ?? '')
+      }}
+      onPointerLeave={() => {
+        handlers.onLeave()
+        onLit('')
+      }}
     >
-      <table className="forest-table" style={gridOf(axis)} aria-label={label}>
+      <table
+        className="forest-table"
+        style={gridOf(axis, isEstimable(synthesis.chosen) ? synthesis.chosen.estimate : null)}
+        aria-label={label}
+      >
         <Cols columns={columns} section={section} />
         <Head section={section} sides={sides} columns={columns} />
         <ScaleContext value={scale}>
-          {section.blocks.map(({ id, groups }) =>
-            groups.map(({ key, ...own }, i) => (
-              <tbody key={key}>
-                {labelled && i === 0 && (
-                  <tr className="forest-block">
-                    <th scope="rowgroup" colSpan={span}>
-                      {blocks[id]}
-                      {noteOf(id, section)}
-                    </th>
-                  </tr>
-                )}
-                {own.label && (
-                  <GroupHead
-                    group={{ key, ...own }}
-                    values={values}
-                    columns={columns}
-                    open={!folded.has(key)}
-                    current={at === key}
-                    onToggle={() => toggle(key)}
-                  />
-                )}
-                {!folded.has(key) &&
-                  own.rows.flatMap((row) => [
-                    <RowCells
-                      key={row.key}
-                      row={row}
+          {section.blocks.map(({ id, groups }) => (
+            <Fragment key={id}>
+              {groups.map(({ key, ...own }, i) => (
+                <tbody key={key}>
+                  {labelled && i === 0 && (
+                    <tr className="forest-block">
+                      <th scope="rowgroup" colSpan={span}>
+                        {blocks[id]}
+                        {noteOf(id, section)}
+                      </th>
+                    </tr>
+                  )}
+                  {own.label && (
+                    <GroupHead
+                      group={{ key, ...own }}
+                      pooled={groupPooled(key)}
                       values={values}
-                      sides={sides}
                       columns={columns}
-                      grouped={group === 'agent'}
-                      timed={timed}
-                      against={id !== 'placebo' && (group === 'none' || group === 'disease')}
-                      about={abouts.get(row.key) ?? ''}
-                      open={open === row.key}
-                      current={at === row.key}
-                    />,
-                    open === row.key && (
-                      <RowDetails key={`${row.key} details`} row={row} span={span} />
-                    ),
-                  ])}
-              </tbody>
-            )),
-          )}
+                      open={!folded.has(key)}
+                      current={at === key}
+                      onToggle={() => toggle(key)}
+                    />
+                  )}
+                  {!folded.has(key) &&
+                    own.rows.flatMap((row, r) => [
+                      <RowCells
+                        key={row.key}
+                        row={row}
+                        values={values}
+                        sides={sides}
+                        columns={columns}
+                        grouped={group === 'agent'}
+                        timed={timed}
+                        against={id !== 'placebo' && (group === 'none' || group === 'disease')}
+                        about={abouts.get(row.key) ?? ''}
+                        open={open === row.key}
+                        current={at === row.key}
+                        weight={lines.get(row.key)?.weight}
+                        absence={lines.get(row.key)?.absence?.words}
+                        out={out.includes(row.key)}
+                        bracket={pooled ? bracketAt(own.rows, r) : undefined}
+                        lit={lit === row.trial.id}
+                        onOut={leaveOut}
+                      />,
+                      open === row.key && (
+                        <RowDetails
+                          key={`${row.key} details`}
+                          row={row}
+                          span={span}
+                          line={pooled ? lines.get(row.key) : undefined}
+                          onOut={leaveOut}
+                        />
+                      ),
+                    ])}
+                </tbody>
+              ))}
+              {id === pooledBlock && <Overall {...{ section, pooling, columns }} />}
+            </Fragment>
+          ))}
         </ScaleContext>
         <AxisRow
           axis={axis}
@@ -130,6 +190,26 @@ export function ForestTable({ section, sides, columns, label }: Props) {
       {shown && card && <Card row={shown} values={values} sides={sides} spot={card.spot} />}
     </div>
   )
+}
+
+/** Leaves a contrast out of what is pooled, or puts it back. */
+const leaveOut = (key: string) => {
+  const { out, ask } = useExplorer.getState()
+  ask({ out: out.includes(key) ? out.filter((other) => other !== key) : [...out, key] })
+}
+
+const rowOf = (target: EventTarget) =>
+  target instanceof Element ? target.closest('tr.forest-row') : null
+
+/** Where a row stands among neighbours that share its control. */
+function bracketAt(rows: readonly ForestRow[], i: number): Bracket {
+  const unit = (at: number) => {
+    const row = rows[at]
+    return row ? unitOf(row) : ''
+  }
+  const [above, below] = [unit(i - 1) === unit(i), unit(i + 1) === unit(i)]
+  if (above && below) return 'middle'
+  return above ? 'last' : below ? 'first' : undefined
 }
 
 function Cols({ columns, section }: { columns: Columns; section: Section }) {
@@ -154,6 +234,7 @@ function Cols({ columns, section }: { columns: Columns; section: Section }) {
       {columns.effects.map((id) => (
         <col key={id} className={`forest-col-${id}-${ratio ? 'ratio' : 'difference'}`} />
       ))}
+      {columns.weight && <col className="forest-col-weight" />}
       {columns.published && <col className="forest-col-sure" />}
     </colgroup>
   )
@@ -199,6 +280,11 @@ function Head({ section, sides, columns }: HeadProps) {
             </small>
           </th>
         ))}
+        {columns.weight && (
+          <th scope="col" className="forest-right">
+            Weight <small>%, calc</small>
+          </th>
+        )}
         {columns.published && (
           <th scope="col" className="forest-right">
             <span title="Confidence in the figures, and the number of sources">Sure</span>

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
+import { narrowedWords } from '@/evidence/narrowed'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Asked } from '@/state/url'
 import type { ViewProps } from '@/views/ViewProps'
+import { Menu } from './Menu'
 import { comparedEndpoints, sectionsOf } from './sections'
 import { SectionView } from './SectionView'
 import { useRoom } from './useRoom'
@@ -16,6 +18,7 @@ export function ForestView({ catalogue, answer }: ViewProps) {
   const values = useExplorer((s) => s.values)
   const group = useExplorer((s) => s.group)
   const order = useExplorer((s) => s.order)
+  const search = useExplorer((s) => s.q)
   const { ref, room } = useRoom<HTMLDivElement>()
   const { panels } = answer
   const compared = useMemo(() => comparedEndpoints(panels), [panels])
@@ -27,6 +30,7 @@ export function ForestView({ catalogue, answer }: ViewProps) {
     () => sectionsOf(panels, shown, evidence, { measure, values, group, order }),
     [panels, shown, evidence, measure, values, group, order],
   )
+  const filtered = narrowedWords(answer.filters, search, evidence)
   return (
     <div className="forest" ref={ref}>
       {!chosen?.length && compared.length > 1 && (
@@ -38,6 +42,7 @@ export function ForestView({ catalogue, answer }: ViewProps) {
           section={section}
           evidence={evidence}
           room={room}
+          filtered={filtered}
           options={i === 0 && <Options />}
         />
       ))}
@@ -66,38 +71,11 @@ function Options() {
   )
 }
 
-type MenuProps<T extends string> = {
-  label: string
-  value: T
-  options: readonly { readonly id: T; readonly label: string }[]
-  onChange: (value: T) => void
-}
-
-function Menu<T extends string>({ label, value, options, onChange }: MenuProps<T>) {
-  return (
-    <label className="forest-menu">
-      {label}
-      <select
-        className="button small"
-        value={value}
-        onChange={(event) => {
-          const next = options.find(({ id }) => id === event.target.value)
-          if (next) onChange(next.id)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
 const groups = [
   { id: 'agent', label: 'by agent' },
   { id: 'dose', label: 'by dose' },
+  { id: 'prior', label: 'by prior therapy' },
+  { id: 'phase', label: 'by phase' },
   { id: 'disease', label: 'by disease' },
   { id: 'none', label: 'no groups' },
 ] as const satisfies readonly { id: Asked['group']; label: string }[]

@@ -1,15 +1,20 @@
 import { measures } from '@/evidence/measures'
+import type { Subgroup } from '@/evidence/synthesisGroups'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { Icon } from '@/ui/Icon'
 import { plural } from '@/evidence/words'
 import { peopleIn } from './arms'
 import type { Columns } from './columns'
+import { Diamond } from './Pooled'
+import { PooledCells } from './PooledCells'
 import { drawnOf, excludesNone, type Values } from './rows'
 import type { Group } from './sections'
 
 type Props = {
   readonly group: Group
+  /** Its pooled effect, and its share of that of all; null where nothing of it joins. */
+  readonly pooled: { readonly effect: Subgroup['effect']; readonly weight: number } | null
   readonly values: Values
   readonly columns: Columns
   readonly open: boolean
@@ -18,7 +23,7 @@ type Props = {
 }
 
 /** The name of a group, how many trials and people it holds; it folds its rows away. */
-export function GroupHead({ group, values, columns, open, current, onToggle }: Props) {
+export function GroupHead({ group, pooled, values, columns, open, current, onToggle }: Props) {
   const { rows, label, mark } = group
   const trials = plural(new Set(rows.map(({ trial }) => trial.id)).size, 'trial')
   const drawn = rows.map((row) => drawnOf(row, values)).filter(isEstimable)
@@ -46,9 +51,27 @@ export function GroupHead({ group, values, columns, open, current, onToggle }: P
       {columns.prior && <td className="forest-k">{trials}</td>}
       {!columns.narrow && <td className="forest-n">{peopleIn(rows, 'arm')}</td>}
       {!columns.narrow && <td className="forest-n">{peopleIn(rows, 'versus')}</td>}
-      <td className="forest-plot" colSpan={1 + columns.effects.length + Number(columns.published)}>
-        <span className="forest-found">{found}</span>
-      </td>
+      {pooled && isEstimable(pooled.effect) ? (
+        <>
+          <td className="forest-plot">
+            <Diamond of={pooled.effect} hue={mark?.hue} className="forest-part" />
+          </td>
+          <PooledCells
+            effect={pooled.effect}
+            measure={rows[0]?.measure ?? 'RD'}
+            values={values}
+            columns={columns}
+            weight={pooled.weight}
+          />
+        </>
+      ) : (
+        <td
+          className="forest-found"
+          colSpan={1 + columns.effects.length + Number(columns.weight) + Number(columns.published)}
+        >
+          {found}
+        </td>
+      )}
     </tr>
   )
 }

@@ -3,21 +3,30 @@ import type { Drawn } from './rows'
 import { placeOn, precisionOf, sideOf } from './scale'
 import { ScaleContext } from './ScaleContext'
 
-type Props = { readonly drawn: Drawn; readonly hue: string }
+type Props = {
+  readonly drawn: Drawn
+  readonly hue: string
+  /** Its share of what is pooled; without one its square shows its precision. */
+  readonly weight: number | undefined
+  /** Left out of what is pooled. */
+  readonly out?: boolean
+  /** What a click on the square does; the row has the same for keys. */
+  readonly onSquare?: () => void
+}
 
 /**
  * An interval with its square, in percent of the plot. What runs past the axis ends in an arrow;
  * the true bound stands in the text beside it.
  */
-export function Mark({ drawn, hue }: Props) {
-  const { low, high, most } = useContext(ScaleContext)
+export function Mark({ drawn, hue, weight, out = false, onSquare }: Props) {
+  const { low, high, most, heaviest } = useContext(ScaleContext)
   const { estimate, interval } = drawn
+  const side = weight === undefined ? sideOf(precisionOf(drawn), most) : sideOf(weight, heaviest)
   const place = (x: number) => placeOn({ low, high }, x)
-  const side = sideOf(precisionOf(drawn), most)
   const [short, long] = [interval && interval.low < low, interval && interval.high > high]
   const at = (x: number) => `${place(Math.min(high, Math.max(low, x))).toFixed(3)}%`
   return (
-    <svg className="forest-mark" data-agent={hue} aria-hidden>
+    <svg className={out ? 'forest-mark out' : 'forest-mark'} data-agent={hue} aria-hidden>
       {interval && (
         <line
           className="forest-line"
@@ -45,7 +54,20 @@ export function Mark({ drawn, hue }: Props) {
           width={side}
           height={side}
         />
+        {onSquare && (
+          <rect
+            className="forest-touch"
+            x={-hand / 2}
+            y={-hand / 2}
+            width={hand}
+            height={hand}
+            onClick={onSquare}
+          />
+        )}
       </svg>
     </svg>
   )
 }
+
+/** What a pointer can hit, in px. */
+const hand = 24

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { decimals } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { Confidence } from '@/ui/Confidence'
@@ -35,11 +36,23 @@ export type RowProps = {
   readonly open: boolean
   /** Tab comes to this row. */
   readonly current: boolean
+  /** Its share of what is pooled, and why it has none; both undefined where nothing is pooled. */
+  readonly weight: number | undefined
+  readonly absence: string | undefined
+  /** The reader left it out of what is pooled. */
+  readonly out: boolean
+  /** Where it stands among doses that share a control. */
+  readonly bracket: Bracket
+  /** Its trial is pointed at, here or in a check. */
+  readonly lit: boolean
+  readonly onOut: (key: string) => void
 }
+
+export type Bracket = 'first' | 'middle' | 'last' | undefined
 
 /** One contrast: who, what each arm showed, the interval, the effect in figures, how sure. */
 export const RowCells = memo(function RowCells(props: RowProps) {
-  const { row, values, columns, open, about, current } = props
+  const { row, values, columns, open, about, current, weight, absence, out, bracket } = props
   const { contrast, outcome, trial } = row
   const ask = useExplorer((s) => s.ask)
   const drawn = drawnOf(row, values)
@@ -48,8 +61,12 @@ export const RowCells = memo(function RowCells(props: RowProps) {
   const tab = current ? 0 : -1
   const reason = isEstimable(drawn) ? '' : drawn.notEstimable
   return (
-    <tr data-row={row.key} className={`forest-row${open ? ' open' : ''}${about ? ' more' : ''}`}>
-      <th scope="row" className="forest-trial">
+    <tr
+      data-row={row.key}
+      data-trial={trial.id}
+      className={`forest-row${open ? ' open' : ''}${about ? ' more' : ''}${props.lit ? ' lit' : ''}`}
+    >
+      <th scope="row" className="forest-trial" data-bracket={bracket}>
         <button
           type="button"
           className="forest-toggle"
@@ -90,7 +107,13 @@ export const RowCells = memo(function RowCells(props: RowProps) {
       {!columns.narrow && <ArmCell arm={contrast.versus} row={row} counts={columns.counts} />}
       <td className="forest-plot">
         {isEstimable(drawn) ? (
-          <Mark drawn={drawn} hue={contrast.arm.hue} />
+          <Mark
+            drawn={drawn}
+            hue={contrast.arm.hue}
+            weight={weight}
+            out={out}
+            {...((out || weight !== undefined) && { onSquare: () => props.onOut(row.key) })}
+          />
         ) : (
           <span className="forest-hatch" title={reason}>
             {!columns.narrow && <span>{reason}</span>}
@@ -108,6 +131,18 @@ export const RowCells = memo(function RowCells(props: RowProps) {
           )}
         </td>
       ))}
+      {columns.weight && (
+        <td className="forest-weight" title={absence}>
+          {weight === undefined ? (
+            <>
+              <span aria-hidden>–</span>
+              <span className="visually-hidden">{absence}</span>
+            </>
+          ) : (
+            decimals(1)(100 * weight)
+          )}
+        </td>
+      )}
       {columns.published && (
         <td className="forest-sure">
           <Confidence confidence={outcome.confidence} sources={outcome.sources.length} />

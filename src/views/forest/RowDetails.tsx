@@ -1,5 +1,6 @@
 import { measures, publishedText } from '@/evidence/measures'
-import { timeWords } from '@/evidence/words'
+import type { Line } from '@/evidence/synthesize'
+import { capital, decimals, timeWords } from '@/evidence/words'
 import { pWords } from '@/evidence/valueWords'
 import { isEstimable } from '@/stats/effect'
 import { Confidence } from '@/ui/Confidence'
@@ -8,8 +9,16 @@ import { armWords } from './arms'
 import type { ForestRow } from './rows'
 import { apartWords, textOf } from './words'
 
+type Props = {
+  readonly row: ForestRow
+  readonly span: number
+  /** How it joins what is pooled, or why not. */
+  readonly line: Line | undefined
+  readonly onOut: (key: string) => void
+}
+
 /** What the line of a contrast has no room for. */
-export function RowDetails({ row, span }: { row: ForestRow; span: number }) {
+export function RowDetails({ row, span, line, onOut }: Props) {
   const { contrast, outcome, trial, measure, recomputed, apart } = row
   const { label, show, unit } = measures[measure]
   const stated = contrast.published.filter(({ estimate, p }) => estimate ?? p)
@@ -77,6 +86,24 @@ export function RowDetails({ row, span }: { row: ForestRow; span: number }) {
               {apart && <p>{apartWords(row)}</p>}
             </dd>
           </div>
+          {line && (
+            <div>
+              <dt>Pooled</dt>
+              <dd>
+                {line.weight === undefined
+                  ? capital(line.absence?.words ?? 'not pooled')
+                  : `Weight ${decimals(1)(100 * line.weight)}%`}
+                {(line.weight !== undefined || line.absence?.why === 'reader') && (
+                  <>
+                    {' '}
+                    <button type="button" className="text-button" onClick={() => onOut(row.key)}>
+                      {line.weight === undefined ? 'Put back' : 'Leave out'}
+                    </button>
+                  </>
+                )}
+              </dd>
+            </div>
+          )}
           <div>
             <dt>Confidence</dt>
             <dd>

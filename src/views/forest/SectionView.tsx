@@ -1,7 +1,10 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { comparability } from '@/evidence/comparability'
 import { measures, type MeasureId } from '@/evidence/measures'
+import { statisticianLine } from '@/evidence/statisticianLine'
+import { synthesisSentence } from '@/evidence/synthesisWords'
 import { useExplorer } from '@/state/explorer'
+import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { Comparability } from '@/views/Comparability'
@@ -12,6 +15,10 @@ import { wideArms } from './arms'
 import { Caption } from './Caption'
 import { columnsOf, type Room } from './columns'
 import { ForestTable } from './ForestTable'
+import { Checks } from './Checks'
+import { poolingOf, type Pooling } from './pooling'
+import { PoolSettings } from './PoolSettings'
+import { LeftOut } from './LeftOut'
 import type { Section } from './sections'
 import { describe, publishedWords, sidesOf, titleOf } from './words'
 
@@ -19,12 +26,14 @@ type Props = {
   readonly section: Section
   readonly evidence: Evidence
   readonly room: Room
+  /** How the reader narrowed the trials down. */
+  readonly filtered: string
   /** What can be set for all sections. */
   readonly options: ReactNode
 }
 
 /** One endpoint in words and as a forest; what it leaves out is named below. */
-export function SectionView({ section, evidence, room, options }: Props) {
+export function SectionView({ section, evidence, room, filtered, options }: Props) {
   const { rows, covers, values } = section
   const { treated, control } = sidesOf(rows, evidence.agents)
   const sides = useMemo(() => ({ treated, control }), [treated, control])
@@ -32,11 +41,14 @@ export function SectionView({ section, evidence, room, options }: Props) {
   const published = rows.some((row) => publishedWords(row) !== null)
   const recomputed = covers.recomputed > 0
   const wide = wideArms(section)
+  const pooling = usePooling(section, evidence)
+  const pooled = isEstimable(pooling.full.chosen)
   const columns = useMemo(
-    () => columnsOf(room, { recomputed, published }, values, wide),
-    [room, recomputed, published, values, wide],
+    () => columnsOf(room, { recomputed, published }, values, wide, pooled),
+    [room, recomputed, published, values, wide, pooled],
   )
   const gate = useMemo(() => comparability(section.panels, evidence), [section.panels, evidence])
+  const [lit, setLit] = useState('')
   const title = titleOf(section, evidence)
   const id = `forest-${section.key}`
   if (!rows.length)
@@ -49,6 +61,11 @@ export function SectionView({ section, evidence, room, options }: Props) {
   return (
     <section className="forest-section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {pooled && (
+        <p className="forest-lead">
+          {synthesisSentence(pooling.shown, { endpoint: section.endpoint, evidence, filtered })}
+        </p>
+      )}
       <p className="forest-words">
         {words.map((part) =>
           typeof part === 'string' ? (
@@ -64,13 +81,31 @@ export function SectionView({ section, evidence, room, options }: Props) {
       <div className="forest-tools">
         <MeasureChoice section={section} short={room.narrow} />
         <ValuesChoice section={section} short={room.narrow} />
+        {pooling.full.trials.length > 1 && <PoolSettings section={section} />}
         {options}
       </div>
-      <ForestTable section={section} sides={sides} columns={columns} label={title} />
+      <ForestTable {...{ section, sides, columns, pooling, lit, onLit: setLit }} label={title} />
+      <LeftOut section={section} pooling={pooling} />
+      {pooled && <p className="forest-statistics">{statisticianLine(pooling.shown)}</p>}
+      {pooled && pooling.full.trials.length > 2 && (
+        <Checks {...{ section, pooling, lit, onLit: setLit }} />
+      )}
       <ControlRates panels={section.panels} />
-      <Caption section={section} columns={columns} />
+      <Caption section={section} columns={columns} pooled={pooled} />
       {section.alone.length > 0 && <Alone section={section} />}
     </section>
+  )
+}
+
+function usePooling(section: Section, evidence: Evidence): Pooling {
+  const model = useExplorer((s) => s.model)
+  const tau2 = useExplorer((s) => s.tau2)
+  const interval = useExplorer((s) => s.interval)
+  const zeros = useExplorer((s) => s.zeros)
+  const out = useExplorer((s) => s.out)
+  return useMemo(
+    () => poolingOf(section, evidence, { model, tau2, interval, zeros }, out),
+    [section, evidence, model, tau2, interval, zeros, out],
   )
 }
 

@@ -27,6 +27,8 @@ export const roomIn = (width: number): Room => ({
 
 /** The columns of one section: an effect that no row has takes none. */
 export type Columns = Omit<Room, 'ample'> & {
+  /** Each result's share of the pooled effect. */
+  readonly weight: boolean
   readonly effects: readonly Values[]
   readonly span: number
 }
@@ -37,11 +39,13 @@ export function columnsOf(
   drawn: Values,
   /** The figures of its arms take so much room that the plot would be left with little. */
   wide: boolean,
+  pooled: boolean,
 ): Columns {
   const { narrow, counts, published } = room
-  const prior = room.prior && (!wide || room.ample)
+  const weight = pooled && published
+  const prior = room.prior && ((!wide && !weight) || room.ample)
   const both = (['recomputed', 'published'] as const).filter((id) => has[id] || id === drawn)
-  const effects = published ? both : [drawn]
-  const span = narrow ? 3 : 5 + Number(prior) + effects.length + Number(published)
-  return { narrow, prior, counts, published, effects, span }
+  const effects = published && (!weight || room.prior) ? both : [drawn]
+  const span = narrow ? 3 : 5 + Number(prior) + effects.length + Number(weight) + Number(published)
+  return { narrow, prior, counts, published, weight, effects, span }
 }

@@ -95,6 +95,6 @@ export function precisionOf({ interval }: Pick<Drawn, 'interval'>): number {
   return se > 0 ? 1 / se ** 2 : 0
 }
 
-/** The side of a square in px: its area grows with precision, down to what can still be seen. */
-export const sideOf = (precision: number, most: number) =>
-  Math.max(smallest, most > 0 ? largest * Math.sqrt(precision / most) : smallest)
+/** The side of a square in px: its area grows with weight or precision, down to what can be seen. */
+export const sideOf = (size: number, most: number) =>
+  Math.max(smallest, most > 0 ? largest * Math.sqrt(size / most) : smallest)

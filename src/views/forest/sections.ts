@@ -2,6 +2,7 @@ import { comparableGroups } from '@/evidence/comparableGroups'
 import { groupsBy } from '@/evidence/groupsBy'
 import { measuresFor, measures, publishedEffect, type MeasureId } from '@/evidence/measures'
 import { yearOf, type Panel } from '@/evidence/panels'
+import { groupings } from '@/evidence/synthesisGroups'
 import { armOrder } from '@/evidence/treatment'
 import { weeksOf } from '@/evidence/words'
 import type { Asked } from '@/state/url'
@@ -149,13 +150,18 @@ export function comparedEndpoints(panels: readonly Panel[]) {
     .sort((a, b) => harm(a.endpoint) - harm(b.endpoint) || b.trials - a.trials)
 }
 
+/** Doses of one outcome that share a control stand together. */
+export const unitOf = ({ trial, outcome, contrast }: ForestRow) =>
+  `${trial.id}.${outcome.id}~${contrast.versus.arm.id}`
+
 function blocksOf(
   rows: readonly ForestRow[],
   evidence: Evidence,
   { group, order }: Question,
   values: Values,
 ): Block[] {
-  const inBlocks = groupsBy(rows.toSorted(orders[order](values)), ({ block }) => block)
+  const sorted = rows.toSorted(orders[order](values))
+  const inBlocks = groupsBy([...groupsBy(sorted, unitOf).values()].flat(), ({ block }) => block)
   return blockIds.flatMap((id) => {
     const own = inBlocks.get(id)
     return own ? { id, groups: groupsOf(own, id, evidence, group) } : []
@@ -175,7 +181,9 @@ function groupsOf(
     agent: (row: ForestRow) => `${row.agent}${against(row)}`,
     dose: (row: ForestRow) =>
       `${row.contrast.arm.arm.pools ? `${row.agent} ${row.dose}` : row.name}${against(row)}`,
-    disease: (row: ForestRow) => evidence.diseases[row.trial.disease]?.name ?? row.trial.disease,
+    disease: (row: ForestRow) => groupings.disease.of(row, evidence),
+    prior: (row: ForestRow) => groupings.prior.of(row),
+    phase: (row: ForestRow) => groupings.phase.of(row),
     none: () => '',
   } as const satisfies Record<Asked['group'], (row: ForestRow) => string>
   const agents = groupsBy(rows, ({ agent }) => agent)
@@ -185,7 +193,7 @@ function groupsOf(
       const [first] = arms
       const one = first && arms.every(({ hue }) => hue === first.hue)
       const tier = first && arms.every((arm) => arm.tier === first.tier) ? first.tier : 3
-      const mark = by !== 'disease' && by !== 'none' && one ? { ...first, tier } : null
+      const mark = (by === 'agent' || by === 'dose') && one ? { ...first, tier } : null
       return { key: `${block} ${label}`, label, rows: own, mark }
     })
     .sort((a, b) => {

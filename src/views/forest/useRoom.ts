@@ -14,7 +14,7 @@ export function useRoom<T extends HTMLElement>() {
     const fit = (width: number) =>
       setRoom((before) => {
         const after = roomIn(width)
-        const same = (['narrow', 'prior', 'counts', 'published'] as const).every(
+        const same = (['narrow', 'ample', 'prior', 'counts', 'published'] as const).every(
           (name) => before[name] === after[name],
         )
         return same ? before : after

@@ -167,6 +167,126 @@ test('what lies past the axis ends in an arrow, its bound in the text', async ()
   expect(row(/T3 /).element().querySelectorAll('.forest-arrow')).toHaveLength(0)
 })
 
+const doses = aTrial({
+  id: 'delta',
+  name: 'DELTA',
+  arms: [
+    ...aTrial().arms,
+    {
+      id: 'bari2',
+      label: 'Baricitinib 2 mg',
+      treatments: [{ agent: 'baricitinib', dose: { amount: 2, unit: 'mg', frequency: 'QD' } }],
+      role: 'experimental',
+      n: 100,
+    },
+  ],
+  outcomes: [aResponse({ bari4: ['70', 100], bari2: ['60', 100], pbo: ['40', 100] })],
+})
+
+/** Expected figures: metafor, rma(yi, vi, method = "REML", test = "adhoc"), DELTA’s doses combined. */
+test('what is pooled stands in words, as a diamond, and with how far trials differ', async () => {
+  const screen = await show([...three, doses], { filters: { endpoint: ['acr20'] } }, {})
+  await expect.element(row(/^All 4 trials/)).toHaveTextContent('11.3 (−22.4 to 45.0)')
+  await expect
+    .element(screen.getByText(/^Of 100 people, about 11 more reached ACR20/))
+    .toHaveTextContent('from 4 trials with 900 participants')
+  await expect.element(row(/^95% prediction interval/)).toBeVisible()
+  await expect.element(screen.getByText(/^Heterogeneity: τ² 0\.0/)).toBeVisible()
+  await expect.element(screen.getByText(/4 trials \(k\), 5 contrasts/)).toBeVisible()
+})
+
+test('doses that share a control are bracketed, and their trial weighs as one', async () => {
+  await show([...three, doses], { filters: { endpoint: ['acr20'] } }, {})
+  await expect.element(row(/DELTA.* 4 mg/)).toBeVisible()
+  const bracket = (name: RegExp) =>
+    row(name).element().querySelector('.forest-trial')?.getAttribute('data-bracket')
+  expect([bracket(/DELTA.* 2 mg/), bracket(/DELTA.* 4 mg/), bracket(/ALPHA/)]).toEqual([
+    'first',
+    'last',
+    null,
+  ])
+  const weight = (name: RegExp) =>
+    Number(row(name).element().querySelector('.forest-weight')?.textContent)
+  const all = [/ALPHA/, /BRAVO/, /CHARLIE/, /DELTA.* 2 mg/, /DELTA.* 4 mg/].map(weight)
+  expect(all.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0)
+  expect(weight(/DELTA.* 2 mg/) + weight(/DELTA.* 4 mg/)).toBeLessThan(2 * weight(/ALPHA/))
+})
+
+test('Delete leaves a result out; both answers stand side by side until it is put back', async () => {
+  const screen = await show([...three, doses], { filters: { endpoint: ['acr20'] } }, {})
+  const charlie = 'charlie.acr20-w12.bari4~pbo'
+  const effect = screen.getByRole('button', { name: /^CHARLIE 2020, .*risk difference/ })
+  effect.element().focus()
+  await userEvent.keyboard('{Delete}')
+  expect(useExplorer.getState().out).toEqual([charlie])
+  await expect.element(row(/^All 4 trials/)).toHaveTextContent('11.3')
+  await expect.element(row(/^Without 1 result: 3 trials/)).toHaveTextContent('22.2 (5.9–38.4)')
+  await expect.element(screen.getByText(/1 result left out by the reader/)).toBeVisible()
+  expect(
+    row(/CHARLIE/)
+      .element()
+      .querySelector('.forest-mark.out'),
+  ).not.toBeNull()
+  await screen.getByRole('button', { name: 'Undo, put it back' }).click()
+  expect(useExplorer.getState().out).toEqual([])
+  await expect.element(row(/^Without/)).not.toBeInTheDocument()
+})
+
+test('a click on a square does the same', async () => {
+  await show(three, { filters: { endpoint: ['acr20'] } }, {})
+  await expect.element(row(/ALPHA/)).toBeVisible()
+  const square = () => row(/ALPHA/).element().querySelector('.forest-touch')
+  square()?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  await expect.poll(() => useExplorer.getState().out).toEqual(['alpha.acr20-w12.bari4~pbo'])
+  square()?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  await expect.poll(() => useExplorer.getState().out).toEqual([])
+})
+
+test('one trial is drawn, and nothing is pooled', async () => {
+  const screen = await show([aTrial()], { filters: { endpoint: ['acr20'] } }, {})
+  await expect.element(screen.getByText('One trial; nothing to pool')).toBeVisible()
+  expect(document.querySelector('.forest-diamond')).toBeNull()
+})
+
+test('how results are pooled is a choice, said below the forest and kept in the address', async () => {
+  const screen = await show([...three, doses], { filters: { endpoint: ['acr20'] } }, {})
+  await screen.getByText('Pooled: random effects, REML').click()
+  await screen.getByLabelText('τ²').selectOptions('DerSimonian–Laird')
+  expect(useExplorer.getState().tau2).toBe('DL')
+  await expect.element(screen.getByText(/τ² by DerSimonian–Laird/)).toBeVisible()
+  await screen.getByLabelText('Model').selectOptions('Common effect')
+  await expect.element(screen.getByText(/^Common effect, inverse variance/)).toBeVisible()
+  await screen.getByLabelText('Model').selectOptions('Peto')
+  await expect.element(screen.getByText(/Not pooled: Peto’s method/).first()).toBeVisible()
+})
+
+test('the checks take the result apart, and point at the same trial everywhere', async () => {
+  const screen = await show([...three, doses], { filters: { endpoint: ['acr20'] } }, {})
+  await screen.getByRole('button', { name: 'Question this result' }).click()
+  const without = screen.getByRole('table', { name: 'Without each trial' })
+  await expect
+    .element(without.getByRole('row', { name: /CHARLIE/ }))
+    .toHaveTextContent('22.2 (5.9–38.4)')
+  const last = screen
+    .getByRole('table', { name: /Trial by trial/ })
+    .getByRole('row')
+    .last()
+  await expect.element(last).toHaveTextContent('11.3')
+  await expect.element(screen.getByText(/No Egger’s test: fewer than 10 trials/)).toBeVisible()
+  const point = screen
+    .getByRole('group', { name: /^L’Abbé/ })
+    .getByRole('img', { name: /^CHARLIE: 20\.0% with treatment, 40\.0% with control/ })
+  await userEvent.hover(point)
+  expect(
+    row(/^.?CHARLIE.*risk/i)
+      .first()
+      .element(),
+  ).toBeDefined()
+  await expect.poll(() => [...document.querySelectorAll('.lit')].length).toBeGreaterThanOrEqual(5)
+  const { violations } = await axe.run()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})
+
 test.each([1440, 390])('axe finds nothing to complain of at %i px', async (width) => {
   await page.viewport(width, 900)
   await show([oralSurveillance], {

@@ -28,6 +28,7 @@ const drawn = (
         section,
         evidence: catalogue.evidence,
         room: width > 1400 ? muchRoom : roomIn(width),
+        filtered: '',
         options: null,
       }),
     ),
