@@ -36,10 +36,14 @@ export const views: readonly View[] = [
 const TrialsPage = lazy(async () => ({
   default: (await import('./trials/TrialsPage')).TrialsPage,
 }))
+const MethodsPage = lazy(async () => ({
+  default: (await import('./methods/MethodsPage')).MethodsPage,
+}))
 const DataPage = lazy(async () => ({ default: (await import('./data/DataPage')).DataPage }))
 
 /** Pages that answer no question of their own; in the order of the header, after Explore. */
 export const pages: readonly Page[] = [
   { id: 'trials', label: 'Trials', Component: TrialsPage },
+  { id: 'methods', label: 'Methods', Component: MethodsPage },
   { id: 'data', label: 'Data', Component: DataPage },
 ]

@@ -22,13 +22,14 @@ export type Rules = {
   readonly aside: (path: string) => boolean
 }
 
+/** |actual − expected| / |expected|; 0 where the expected value is within its absolute tolerance of 0. */
+export type Deviation = { readonly path: string; readonly size: number }
+
 export type Tally = {
   /** Numbers in the expected tree, those left out by agreement aside. */
   numeric: number
-  compared: number
-  /** Largest |actual − expected| / |expected| among expected values not tiny. */
-  worst: number
-  worstPath: string
+  /** One per number compared. */
+  readonly deviations: Deviation[]
   readonly failures: string[]
   /** How many values were left out, by reason. */
   readonly skipped: Map<string, number>
@@ -36,9 +37,7 @@ export type Tally = {
 
 export const newTally = (): Tally => ({
   numeric: 0,
-  compared: 0,
-  worst: 0,
-  worstPath: '',
+  deviations: [],
   failures: [],
   skipped: new Map(),
 })
@@ -117,14 +116,10 @@ function compareNumber(
     tally.failures.push(`${path}: expected ${wanted}, nothing is computed`)
     return
   }
-  tally.compared++
   const off = actual === wanted ? 0 : Math.abs(actual - wanted)
   const { rel, abs } = rules.tolerance(path, wanted)
-  if (!(off <= rel * Math.abs(wanted) + abs))
+  if (!(off <= (Number.isFinite(wanted) ? rel * Math.abs(wanted) + abs : 0)))
     tally.failures.push(`${path}: expected ${wanted}, got ${actual}`)
-  const deviation = off / Math.abs(wanted)
-  if (Math.abs(wanted) > 1e-9 && Number.isFinite(wanted) && deviation > tally.worst) {
-    tally.worst = deviation
-    tally.worstPath = path
-  }
+  const size = off === 0 || Math.abs(wanted) <= abs ? 0 : off / Math.abs(wanted)
+  tally.deviations.push({ path, size })
 }

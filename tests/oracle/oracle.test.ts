@@ -9,13 +9,13 @@ const replayed = files.map((name) => ({
   ...replayFile(readFileSync(new URL(name, folder), 'utf8')),
 }))
 
-test.each(replayed)('agrees with the reference results of $name', ({ failures, compared }) => {
+test.each(replayed)('agrees with the reference results of $name', ({ failures, deviations }) => {
   expect(failures).toEqual([])
-  expect(compared).toBeGreaterThan(0)
+  expect(deviations.length).toBeGreaterThan(0)
 })
 
 test('compares more than 95 of 100 reference values', () => {
-  const compared = replayed.reduce((sum, file) => sum + file.compared, 0)
+  const compared = replayed.reduce((sum, file) => sum + file.deviations.length, 0)
   const numeric = replayed.reduce((sum, file) => sum + file.numeric, 0)
   console.log(`${compared} of ${numeric} reference values compared, in ${files.length} files`)
   expect(compared / numeric).toBeGreaterThan(0.95)

@@ -54,6 +54,7 @@ export const places = {
   design: ['?view=design&endpoint=acr20&agent=filgotinib', 'Prior therapy'],
   map: ['?view=map', 'Povorcitinib'],
   network: ['?view=network', 'The graph as a list'],
+  methods: ['?view=methods', 'Wilson interval of a percentage'],
   data: ['?view=data', 'rifampicin'],
   trials: ['?view=trials', 'ORAL Surveillance'],
   trial: ['?trial=select-gca', 'SELECT-GCA'],
