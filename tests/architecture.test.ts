@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { groupsBy } from '@/evidence/groupsBy'
 
 /** Each room, and what it may import besides itself; a package where it may use only that one. */
 const house: Record<string, readonly string[]> = {
@@ -113,4 +114,54 @@ test('tests mirror what they test', () => {
   })
   expect(mirrors.length).toBeGreaterThan(20)
   expect(astray).toEqual([])
+})
+
+/** Folders whose drawings put no results of several trials on one scale, and why that is so. */
+const comparesNothing: Readonly<Record<string, string>> = {
+  trial: 'one trial',
+  sources: 'one figure',
+  balance: 'one trial, an arm against its control',
+  safety: 'one trial after the other, each on axes of its own',
+  table: 'a list: its column of intervals runs from 0 to 100% whatever is in it',
+  map: 'counts of trials and patients, no results',
+  lessons: 'pictures that explain, no results',
+}
+
+/** What each folder of views says, all files together. */
+const folders = groupsBy(
+  Object.entries(sources).filter(([file]) => /^\/src\/views\/[^/]+\//.test(file)),
+  ([file]) => file.split('/')[3] ?? '',
+)
+const drawing = [...folders]
+  .map(([folder, files]) => [folder, files.map(([, text]) => text).join('\n')] as const)
+  .filter(([folder, text]) => {
+    const draws = /from '(recharts|d3-scale)'|<svg\b/.test(text)
+    return draws && !Object.hasOwn(comparesNothing, folder)
+  })
+
+test('the views that compare trials are known as such', () => {
+  expect(drawing.map(([folder]) => folder)).toEqual(
+    expect.arrayContaining(['bars', 'forest', 'network']),
+  )
+})
+
+// `Gate` cannot be made but by asking: `comparability()` alone holds the key to its type.
+test.each(drawing)('%s draws no comparison without having asked whether it may', (folder, text) => {
+  const missing = [
+    ['asks the gate', /\bcomparability\(/],
+    ['shows its answer', /<Comparability\b[^>]*\bgate=/],
+    ['shows the control rates', /<ControlRates\b[^>]*\bgate=/],
+  ] as const
+  const faults = missing.filter(([, sign]) => !sign.test(text)).map(([what]) => what)
+  expect(
+    faults,
+    `views/${folder} draws: ask comparability(), or say in comparesNothing why it need not`,
+  ).toEqual([])
+})
+
+test('nobody but the gate says that it was asked', () => {
+  const gate = '/src/evidence/comparability.ts'
+  const others = Object.entries(sources).filter(([file]) => file !== gate)
+  expect(offenders(others, /as (unknown as )?Gate\b|\[asked\]: true/)).toEqual([])
+  expect(sources[gate]).toMatch(/^const asked = Symbol\('asked'\)$/m)
 })

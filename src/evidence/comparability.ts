@@ -12,7 +12,11 @@ import { timeApart } from './timeApart'
 
 export type Check = Found & { readonly id: RuleId; readonly label: string }
 
+/** Only the gate makes one: what needs a `Gate` to be drawn cannot be drawn unasked. */
+const asked = Symbol('asked')
+
 export type Gate = {
+  readonly [asked]: true
   readonly level: Level
   readonly use: Use
   readonly panels: readonly Panel[]
@@ -146,7 +150,7 @@ export function comparability(
       'look' in does ? does.look(panels, evidence, use) : differing(does, panels, evidence)
     return { id, label, ...found }
   })
-  return { level: worst(checks), use, panels, checks }
+  return { [asked]: true, level: worst(checks), use, panels, checks }
 }
 
 const gravity = { green: 0, amber: 1, red: 2 } as const

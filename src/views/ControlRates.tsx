@@ -1,6 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
+import type { Gate } from '@/evidence/comparability'
 import { controlRange, controlRates, type KnownRate } from '@/evidence/controlRates'
-import type { Panel } from '@/evidence/panels'
 import { plural, timeWords } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
@@ -9,7 +9,7 @@ import { Figure } from './Figure'
 import './ControlRates.css'
 
 /** Where the control groups of what is compared stood: a mark for each, on one axis to 100%. */
-export function ControlRates({ panels }: { panels: readonly Panel[] }) {
+export function ControlRates({ gate: { panels } }: { gate: Gate }) {
   const rates = useMemo(() => controlRates(panels), [panels])
   const range = useMemo(() => controlRange(rates), [rates])
   if (!range || range.known.length < 2) return null

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
+import { comparability } from '@/evidence/comparability'
 import { allPanels } from '@/evidence/panels'
 import { useExplorer } from '@/state/explorer'
 import { ControlRates } from '@/views/ControlRates'
@@ -15,10 +16,11 @@ function show(...placebo: readonly string[]) {
       outcomes: [aResponse({ bari4: ['60', 100], pbo: [percent, 100] })],
     }),
   )
+  const evidence = anEvidence(trials)
   return render(
     <main>
       <h1>Bars</h1>
-      <ControlRates panels={allPanels(anEvidence(trials))} />
+      <ControlRates gate={comparability(allPanels(evidence), evidence)} />
     </main>,
   )
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { isEstimable } from '@/stats/effect'
-import { comparability } from '@/evidence/comparability'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { Comparability } from '@/views/Comparability'
+import { ControlRates } from '@/views/ControlRates'
 import { Figure } from '@/views/Figure'
 import { Caption } from './Caption'
 import { Card, type Spot } from './Card'
@@ -26,9 +26,9 @@ type Props = {
   readonly options: ReactNode
 }
 
-/** One endpoint on one axis: in words, as small multiples, and what to know about them. */
+/** One endpoint in words, as small multiples, and what to know about them. */
 export function SectionView({ section, evidence, options }: Props) {
-  const { groups, scale, axis, endpoint, rungs } = section
+  const { groups, scale, endpoint, rungs } = section
   const { agents, diseases } = evidence
   const { ref: plot, width } = useWidth<HTMLDivElement>()
   const panels = useMemo(() => groups.flatMap((group) => group.panels), [groups])
@@ -81,9 +81,15 @@ export function SectionView({ section, evidence, options }: Props) {
         <div ref={plot} className="bars-rows" onKeyDown={marks.onKeyDown}>
           {width > 0 &&
             groups.map((group) => (
-              <div key={group.disease} className="bars-group">
-                {groups.length > 1 && <h3>{diseases[group.disease]?.name ?? group.disease}</h3>}
-                <GroupGate panels={group.panels} evidence={evidence} />
+              <div key={group.key} className="bars-group">
+                {groups.length > 1 && (
+                  <h3>
+                    {diseases[group.disease]?.name ?? group.disease}
+                    {group.apart && ', on an axis of its own'}
+                  </h3>
+                )}
+                {group.apart && <p className="bars-apart">{group.apart}</p>}
+                <Comparability gate={group.gate} />
                 {rowsOf(group.panels.map(laidOut), width - gutter).map((row) => (
                   <Row
                     key={row[0]?.panel.key}
@@ -95,7 +101,7 @@ export function SectionView({ section, evidence, options }: Props) {
                         panel={panel}
                         agents={agents}
                         layout={layout}
-                        axis={axis}
+                        axis={group.axis}
                         scale={scale}
                         gutter={i === 0 ? gutter : 0}
                         height={height}
@@ -112,6 +118,7 @@ export function SectionView({ section, evidence, options }: Props) {
                     ))}
                   </Row>
                 ))}
+                <ControlRates gate={group.gate} />
               </div>
             ))}
           {shown && (
@@ -128,19 +135,6 @@ export function SectionView({ section, evidence, options }: Props) {
       <Caption section={section} />
     </section>
   )
-}
-
-/** How far the panels of one disease may be compared with each other. */
-function GroupGate({ panels, evidence }: { panels: readonly BarPanel[]; evidence: Evidence }) {
-  const gate = useMemo(
-    () =>
-      comparability(
-        panels.map(({ panel }) => panel),
-        evidence,
-      ),
-    [panels, evidence],
-  )
-  return <Comparability gate={gate} />
 }
 
 const beforeCard = 120

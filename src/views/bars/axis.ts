@@ -1,13 +1,17 @@
+import type { Gate } from '@/evidence/comparability'
 import { isEstimable } from '@/stats/effect'
 import type { BarPanel, Scale } from './rows'
 
 export type Axis = { readonly top: number; readonly ticks: readonly number[] }
 
+/** Panels, and the word of the gate on them: without it there is no axis. */
+type Asked = { readonly panels: readonly BarPanel[]; readonly gate: Gate }
+
 /**
  * One axis for all these panels, from zero. Percentages: up to the next 20 above the highest
  * whisker, 100 at most; where everything is rare up to 5, 10 or 20. Rates: to the next round step.
  */
-export function axisOf(panels: readonly BarPanel[], scale: Scale): Axis {
+export function axisOf({ panels }: Asked, scale: Scale): Axis {
   const highest = Math.max(
     0,
     ...panels.flatMap(({ bars }) =>

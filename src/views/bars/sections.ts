@@ -1,25 +1,39 @@
 import type { Catalogue } from '@/evidence/catalogue'
+import { comparability, type Gate } from '@/evidence/comparability'
+import { comparableGroups } from '@/evidence/comparableGroups'
 import type { FacetId } from '@/evidence/facets'
+import { groupsBy } from '@/evidence/groupsBy'
 import { yearOf, type Panel } from '@/evidence/panels'
 import { armOrder } from '@/evidence/treatment'
 import type { Asked } from '@/state/url'
 import { isEstimable, notEstimable } from '@/stats/effect'
+import type { Evidence } from '@/trial/evidence'
 import type { Endpoint } from '@/trial/vocabulary'
 import { axisOf, type Axis } from './axis'
 import { differenceOf } from './difference'
 import { ladderOf, siblingOf, type Rung } from './ladder'
 import { barsOf, scaleOf, withUnreported, type Bar, type BarPanel, type Scale } from './rows'
 
-/** One endpoint (or the ladder of its thresholds) on one axis: a panel per trial and time. */
+/** One endpoint, or the ladder of its thresholds: a panel per trial and time. */
 export type Section = {
   readonly key: string
   readonly slug: string
   readonly endpoint: Endpoint
   readonly rungs: readonly Rung[]
   readonly scale: Scale
+  /** The disease with most panels comes first. */
+  readonly groups: readonly Group[]
+}
+
+/** Panels of one disease that may share an axis, and do. */
+export type Group = {
+  readonly key: string
+  readonly disease: string
+  readonly panels: readonly BarPanel[]
+  readonly gate: Gate
   readonly axis: Axis
-  /** Panels of one disease stand together; the disease with most panels comes first. */
-  readonly groups: readonly { readonly disease: string; readonly panels: readonly BarPanel[] }[]
+  /** Why it has an axis of its own, where its disease has several. */
+  readonly apart: string
 }
 
 /** A result that is not drawn, and why. */
@@ -57,9 +71,8 @@ export function sectionsOf(
         ? ladderPanels(drawn, rungs, catalogue.panels)
         : drawn.map((panel) => ({ key: panel.key, panel, bars: barsOf(panel, scale) }))
       if (!bars.length) continue
-      const axis = axisOf(bars, scale)
-      const groups = grouped(bars.sort(orders[order]))
-      sections.push({ key: `${slug}-${scale}`, slug, endpoint, rungs, scale, axis, groups })
+      const groups = grouped(bars.sort(orders[order]), scale, evidence)
+      sections.push({ key: `${slug}-${scale}`, slug, endpoint, rungs, scale, groups })
     }
     for (const panel of panels) {
       const scale = scaleOf(panel)
@@ -156,14 +169,54 @@ function withArmsOf(base: Panel, sibling: Panel): Panel {
   return { ...sibling, arms }
 }
 
-function grouped(panels: readonly BarPanel[]): Section['groups'] {
-  const diseases = [...new Set(panels.map(({ panel }) => panel.trial.disease))]
-  return diseases
-    .map((disease) => ({
+function grouped(panels: readonly BarPanel[], scale: Scale, evidence: Evidence): readonly Group[] {
+  return [...groupsBy(panels, ({ panel }) => panel.trial.disease)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .flatMap(([disease, own]) => sharing(disease, own, scale, evidence))
+}
+
+/** What may not share an axis gets one of its own, and the reason. */
+function sharing(
+  disease: string,
+  panels: readonly BarPanel[],
+  scale: Scale,
+  evidence: Evidence,
+): readonly Group[] {
+  const byKey = new Map(panels.map((panel, i) => [panel.key, { panel, i }]))
+  const placeOf = ({ key }: Panel) => byKey.get(key)?.i ?? 0
+  const pooled = ({ trial }: Panel) => Number(trial.design.structure === 'pooled')
+  // Trials before what pools them, so that a trial is never the one that has to stand apart.
+  const all = panels.map(({ panel }) => panel).toSorted((a, b) => pooled(a) - pooled(b))
+  const groups = comparableGroups(all, evidence)
+    .map((group) => group.toSorted((a, b) => placeOf(a) - placeOf(b)))
+    .toSorted((a, b) => b.length - a.length)
+  return groups.map((shown, i) => {
+    const gate = comparability(shown, evidence)
+    const own = shown.flatMap((panel) => narrowed(byKey.get(panel.key)?.panel, panel, i) ?? [])
+    const beside = i ? comparability([...(groups[0] ?? []), ...shown], evidence) : gate
+    const apart = i ? beside.checks.filter(({ level }) => level === 'red') : []
+    return {
+      key: `${disease} ${i}`,
       disease,
-      panels: panels.filter(({ panel }) => panel.trial.disease === disease),
-    }))
-    .sort((a, b) => b.panels.length - a.panels.length)
+      panels: own,
+      gate,
+      axis: axisOf({ panels: own, gate }, scale),
+      apart: apart.map(({ words }) => words).join(' '),
+    }
+  })
+}
+
+/** The bars of the arms that stay, where a combined arm was parted from its doses. */
+function narrowed(whole: BarPanel | undefined, panel: Panel, at: number): BarPanel | undefined {
+  if (!whole || whole.panel === panel) return whole
+  const stays = new Set(panel.arms.map(({ arm }) => arm.id))
+  const bars = whole.bars.filter(({ row }) => stays.has(row.arm.id))
+  if (!at) return { ...whole, panel, bars }
+  return {
+    key: `${whole.key} ${at}`,
+    panel,
+    bars: bars.map((bar) => ({ ...bar, key: `${bar.key} ${at}` })),
+  }
 }
 
 type Compare = (a: BarPanel, b: BarPanel) => number

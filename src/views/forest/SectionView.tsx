@@ -90,7 +90,7 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
       {pooled && pooling.full.trials.length > 2 && (
         <Checks {...{ section, pooling, lit, onLit: setLit }} />
       )}
-      <ControlRates panels={section.panels} />
+      <ControlRates gate={gate} />
       <Caption section={section} columns={columns} pooled={pooled} />
       {section.alone.length > 0 && <Alone section={section} />}
     </section>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import type { Gate } from '@/evidence/comparability'
 import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
@@ -12,6 +13,7 @@ import { useRoving } from './useRoving'
 import { lowered, percent, riskText, standingWords, tells } from './words'
 
 type Props = {
+  readonly gate: Gate
   readonly network: Network
   readonly solved: SolvedNetwork
   readonly reference: NetworkTreatment
@@ -19,16 +21,14 @@ type Props = {
 }
 
 /** Every treatment against the reference: what to expect, the effect, and how sure its place is. */
-export function Reference({ network, solved, reference, narrow }: Props) {
+export function Reference({ gate, network, solved, reference, narrow }: Props) {
   const ask = useExplorer((s) => s.ask)
   const open = useExplorer((s) => s.open)
   const rows = referenceRows(network, solved, reference)
   const { onKeyDown, stop } = useRoving(rows.flatMap((row) => row.against?.key ?? []))
   const { measure, endpoint } = network
-  const axis = axisOf(
-    rows.flatMap((row) => row.against?.interval ?? []),
-    measure,
-  )
+  const intervals = rows.flatMap((row) => row.against?.interval ?? [])
+  const axis = axisOf({ intervals, gate }, measure)
   const { short, label, ratio, unit } = measures[measure]
   const base = reference.events / reference.patients
   const better = endpoint.direction === 'higher-better'

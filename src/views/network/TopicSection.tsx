@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { comparability } from '@/evidence/comparability'
+import { comparability, type Gate } from '@/evidence/comparability'
 import { measures, type MeasureId } from '@/evidence/measures'
 import {
   networkOf,
@@ -100,13 +100,14 @@ function Connected({ whole, evidence, rule }: ConnectedProps) {
       {gate.level === 'red' ? (
         <Members network={network} agents={evidence.agents} rule={rule} />
       ) : (
-        <Answered {...{ network, whole, evidence, reference, solved, model, narrow, rule }} />
+        <Answered {...{ gate, network, whole, evidence, reference, solved, model, narrow, rule }} />
       )}
     </section>
   )
 }
 
 type AnsweredProps = {
+  readonly gate: Gate
   readonly network: Network
   readonly whole: Network
   readonly evidence: Evidence
@@ -118,7 +119,7 @@ type AnsweredProps = {
 }
 
 function Answered(props: AnsweredProps) {
-  const { network, whole, evidence, reference, solved, model, narrow, rule } = props
+  const { gate, network, whole, evidence, reference, solved, model, narrow, rule } = props
   const there = solved && isEstimable(solved) ? solved : null
   return (
     <>
@@ -138,10 +139,8 @@ function Answered(props: AnsweredProps) {
         <Graph network={network} reference={reference.id} narrow={narrow} />
         <Members network={network} agents={evidence.agents} rule={rule} />
       </div>
-      {there && (
-        <Reference network={network} solved={there} reference={reference} narrow={narrow} />
-      )}
-      <ControlRates panels={network.trials.map(({ panel }) => panel)} />
+      {there && <Reference {...{ gate, network, reference, narrow }} solved={there} />}
+      <ControlRates gate={gate} />
       {there && (
         <>
           <section className="network-part" aria-labelledby="network-league">

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { Gate } from '@/evidence/comparability'
 import { measures, type MeasureId } from '@/evidence/measures'
 import type { Interval } from '@/stats/effect'
 
@@ -8,8 +9,11 @@ export type Axis = {
   readonly ticks: readonly { readonly at: number; readonly label: string }[]
 }
 
+/** Effects of a network, and the word of the gate on its trials: without it there is no axis. */
+type Asked = { readonly intervals: readonly Interval[]; readonly gate: Gate }
+
 /** All estimates, no effect, and bounds up to the last tick of the measure. */
-export function axisOf(intervals: readonly Interval[], id: MeasureId): Axis {
+export function axisOf({ intervals }: Asked, id: MeasureId): Axis {
   const estimates = intervals.map(({ estimate }) => estimate)
   const bounds = intervals.flatMap(({ low, high }) => [low, high])
   return measures[id].ratio

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { comparability } from '@/evidence/comparability'
 import { allPanels } from '@/evidence/panels'
 import { isEstimable } from '@/stats/effect'
 import { axisOf } from '@/views/bars/axis'
@@ -42,14 +43,17 @@ test('SELECT-GCA and SLE-BRAVE-I stand as their sources print them, the control 
   expect(texts(brave.bars)).toEqual(['bari2 49.8%', 'bari4 56.7%', 'pbo 45.9%'])
 })
 
-test('the axis of every section starts at zero and covers its highest whisker', () => {
+test('every axis starts at zero and covers the highest whisker of what shares it', () => {
   const { sections: all } = sections(Object.keys(evidence.endpoints))
   expect(all.length).toBeGreaterThan(50)
-  for (const { axis, groups, scale, key } of all) {
+  const groups = all.flatMap((section) =>
+    section.groups.map((g) => ({ ...g, scale: section.scale })),
+  )
+  for (const { axis, panels: own, scale, key } of groups) {
     expect(axis.ticks[0], key).toBe(0)
     expect(axis.ticks.at(-1), key).toBeCloseTo(axis.top, 9)
     if (scale === 'percent') expect(axis.top, key).toBeLessThanOrEqual(100)
-    for (const { value } of groups.flatMap((g) => g.panels.flatMap(({ bars }) => bars))) {
+    for (const { value } of own.flatMap(({ bars }) => bars)) {
       if (!isEstimable(value)) continue
       const high = isEstimable(value.interval) ? value.interval.high : value.estimate
       expect(axis.top, key).toBeGreaterThanOrEqual(Math.max(value.estimate, high) - 1e-9)
@@ -59,11 +63,10 @@ test('the axis of every section starts at zero and covers its highest whisker', 
 
 test('it ends at the next 20 above that, and sooner where everything is rare', () => {
   // Highest whisker in SRI-4: 72.6, Wilson for 64% of 104
-  expect(only('sri4').axis).toEqual({ top: 80, ticks: [0, 20, 40, 60, 80] })
-  const rare = axisOf(
-    [{ key: '', panel: panelOf('sri4', 'sle-brave-i.sri4-w52').panel, bars: [] }],
-    'percent',
-  )
+  expect(only('sri4').groups[0]?.axis).toEqual({ top: 80, ticks: [0, 20, 40, 60, 80] })
+  const { panel } = panelOf('sri4', 'sle-brave-i.sri4-w52')
+  const gate = comparability([panel], evidence)
+  const rare = axisOf({ panels: [{ key: '', panel, bars: [] }], gate }, 'percent')
   expect(rare).toEqual({ top: 2, ticks: [0, 2] })
 })
 
@@ -80,10 +83,48 @@ test('percentages, rates and scores never share an axis', () => {
 
 test('no result is dropped in silence: each has its bar or its reason', () => {
   const { sections: all, undrawn } = sections(Object.keys(evidence.endpoints))
-  const drawn = all.flatMap(({ groups }) => groups.flatMap((g) => g.panels.map(({ key }) => key)))
-  expect([...drawn, ...undrawn.map(({ panel }) => panel.key)].sort()).toEqual(
-    panels.map(({ key }) => key).sort(),
+  const drawn = all.flatMap(({ groups }) => groups.flatMap((g) => g.panels))
+  const shown = new Set([...drawn, ...undrawn].map(({ panel }) => panel.key))
+  expect([...shown].sort()).toEqual(panels.map(({ key }) => key).sort())
+  const arms = new Set(
+    drawn.flatMap(({ bars }) =>
+      bars.flatMap(({ source, value }) => (isEstimable(value) ? source : [])),
+    ),
   )
+  for (const { panel } of drawn)
+    for (const row of panel.arms) if (row.result?.percent) expect(arms).toContain(row.key)
+  const keys = drawn.flatMap(({ key, bars }) => [key, ...bars.map((bar) => bar.key)])
+  expect(new Set(keys).size).toBe(
+    new Set(drawn.map(({ key }) => key)).size + keys.length - drawn.length,
+  )
+})
+
+test('what may not be compared has an axis of its own, and the reason is said', () => {
+  const { sections: all } = sections(Object.keys(evidence.endpoints))
+  const groups = all.flatMap((section) => section.groups)
+  expect(groups.filter(({ gate }) => gate.level === 'red')).toEqual([])
+  const [together, alone] = only('sri4').groups
+  expect(together?.apart).toBe('')
+  expect(alone?.panels.map(({ panel }) => panel.trial.id)).toEqual(['sle-brave-pooled'])
+  expect(alone?.apart).toBe(
+    '“SLE-BRAVE-I and -II, pooled analysis” holds patients of SLE-BRAVE-I and SLE-BRAVE-II.',
+  )
+})
+
+test('combined doses stand apart from each dose, beside the same control', () => {
+  const [mace] = sections(['mace']).sections
+  const groups = (mace?.groups ?? []).filter(({ panels: own }) =>
+    own.some(({ panel }) => panel.trial.id === 'oral-surveillance'),
+  )
+  const arms = groups.map(({ panels: own }) =>
+    own
+      .filter(({ panel }) => panel.key === 'oral-surveillance.mace')
+      .flatMap(({ bars }) => bars.map(({ row }) => row.arm.id)),
+  )
+  expect(arms.filter((own) => own.length)).toEqual([
+    ['tofa5', 'tofa10', 'tnfi'],
+    ['tofa-all', 'tnfi'],
+  ])
 })
 
 test('an arm without a figure keeps its place and says why', () => {
@@ -179,16 +220,18 @@ test('asking for all thresholds draws one ladder, not one for each', () => {
 })
 
 test('panels stand by dose, by effect, by trial or by year', () => {
+  const together = (asked: Parameters<typeof only>[1]) =>
+    only('sri4', asked).groups[0]?.panels ?? []
   const names = (order: 'dose' | 'effect' | 'trial' | 'year') =>
-    only('sri4', { order }).panels.map(({ panel }) => panel.trial.name)
+    together({ order }).map(({ panel }) => panel.trial.name)
   expect(names('trial')).toEqual([...names('trial')].sort((a, b) => a.localeCompare(b, 'en')))
-  const effects = only('sri4', { order: 'effect' }).panels.map(largestDifference)
+  const effects = together({ order: 'effect' }).map(largestDifference)
   expect(effects).toEqual([...effects].sort((a, b) => b - a))
-  const years = only('sri4', { order: 'year' }).panels.map(
+  const years = together({ order: 'year' }).map(
     ({ panel }) => panel.trial.publications[0]?.year ?? Infinity,
   )
   expect(years).toEqual([...years].sort((a, b) => a - b))
-  const hues = only('sri4', { order: 'dose' }).panels.map(({ panel }) => panel.arms[0]?.hue)
+  const hues = together({ order: 'dose' }).map(({ panel }) => panel.arms[0]?.hue)
   expect(hues).toEqual([...hues].sort((a = '', b = '') => a.localeCompare(b, 'en')))
 })
 
