@@ -159,6 +159,17 @@ test.each(drawing)('%s draws no comparison without having asked whether it may',
   ).toEqual([])
 })
 
+test('an axis that trials share is made of results and the word of the gate on them', () => {
+  const compared = new Set(drawing.map(([folder]) => folder))
+  const axes = Object.entries(sources).filter(
+    ([file, text]) =>
+      compared.has(file.split('/')[3] ?? '') && /export function axisOf\b/.test(text),
+  )
+  expect(axes.length).toBeGreaterThan(2)
+  const unasked = axes.filter(([, text]) => !/readonly gate: Gate\b/.test(text))
+  expect(unasked.map(([file]) => file)).toEqual([])
+})
+
 test('nobody but the gate says that it was asked', () => {
   const gate = '/src/evidence/comparability.ts'
   const others = Object.entries(sources).filter(([file]) => file !== gate)

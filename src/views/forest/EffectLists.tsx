@@ -43,7 +43,7 @@ function EffectList({ section, pooling, lit, onLit, ...list }: ListProps) {
       ? { estimate: pooled.estimate, interval: pooled, by: section.values, derived: false }
       : [],
   )
-  const axis = axisOf(drawn, measure)
+  const axis = axisOf({ drawn, gate: pooling.gate }, measure)
   const scale = { low: axis.low, high: axis.high, most: 0, heaviest: 1 }
   return (
     <figure className="forest-panel">

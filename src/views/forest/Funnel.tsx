@@ -19,15 +19,10 @@ export function Funnel({ section, pooling, lit, onLit }: CheckProps) {
   const verdict = isEstimable(test)
     ? `Egger’s test: slope ${decimals(2)(test.bias)}, t ${decimals(2)(test.statistic)} on ${test.df} degrees of freedom, ${pFigure(test.p)}${test.p < 0.1 ? '; small trials show other effects than large ones' : '; no sign that small trials show other effects'}.`
     : `No Egger’s test: ${test.notEstimable}.`
-  const axis = axisOf(
-    trials.map(({ estimate }) => ({
-      estimate,
-      interval: null,
-      by: section.values,
-      derived: false,
-    })),
-    measure,
-  )
+  const drawn = trials.map(({ estimate }) => {
+    return { estimate, interval: null, by: section.values, derived: false }
+  })
+  const axis = axisOf({ drawn, gate: pooling.gate }, measure)
   const down = endsOf(
     trials.map(({ se }) => se),
     (se) => decimals(measure === 'RD' ? 0 : 2)(measure === 'RD' ? 100 * se : se),

@@ -1,5 +1,4 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { comparability } from '@/evidence/comparability'
 import { measures, type MeasureId } from '@/evidence/measures'
 import { statisticianLine } from '@/evidence/statisticianLine'
 import { synthesisSentence } from '@/evidence/synthesisWords'
@@ -47,7 +46,6 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
     () => columnsOf(room, { recomputed, published }, values, wide, pooled),
     [room, recomputed, published, values, wide, pooled],
   )
-  const gate = useMemo(() => comparability(section.panels, evidence), [section.panels, evidence])
   const [lit, setLit] = useState('')
   const title = titleOf(section, evidence)
   const id = `forest-${section.key}`
@@ -77,7 +75,7 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
           ),
         )}
       </p>
-      <Comparability gate={gate} />
+      <Comparability gate={section.gate} />
       <div className="forest-tools">
         <MeasureChoice section={section} short={room.narrow} />
         <ValuesChoice section={section} short={room.narrow} />
@@ -90,7 +88,7 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
       {pooled && pooling.full.trials.length > 2 && (
         <Checks {...{ section, pooling, lit, onLit: setLit }} />
       )}
-      <ControlRates gate={gate} />
+      <ControlRates gate={section.gate} />
       <Caption section={section} columns={columns} pooled={pooled} />
       {section.alone.length > 0 && <Alone section={section} />}
     </section>

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { Gate } from '@/evidence/comparability'
 import type { MeasureId } from '@/evidence/measures'
 import { measures } from '@/evidence/measures'
 import type { Drawn } from './rows'
@@ -10,12 +11,15 @@ export type Axis = {
   readonly ticks: readonly { readonly at: number; readonly label: string }[]
 }
 
+/** Effects, and the word of the gate on them: without it there is no axis. */
+type Asked = { readonly drawn: readonly Drawn[]; readonly gate: Gate }
+
 /**
  * All estimates and at least nine tenths of the bounds on each side; no effect, and a tick either side of it.
  * Ratios: from one power of two to another; a bound beyond the last tick of the measure never
  * stretches the axis. Differences: round steps.
  */
-export function axisOf(drawn: readonly Drawn[], id: MeasureId): Axis {
+export function axisOf({ drawn }: Asked, id: MeasureId): Axis {
   const estimates = drawn.map(({ estimate }) => estimate)
   const intervals = drawn.flatMap(({ interval }) => interval ?? [])
   const lows = mostOf(

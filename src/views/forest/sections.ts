@@ -1,3 +1,4 @@
+import { comparability, type Gate } from '@/evidence/comparability'
 import { comparableGroups } from '@/evidence/comparableGroups'
 import { groupsBy } from '@/evidence/groupsBy'
 import { measuresFor, measures, publishedEffect, type MeasureId } from '@/evidence/measures'
@@ -31,6 +32,7 @@ export type Section = {
   readonly covers: Readonly<Record<Values, number>>
   readonly rows: readonly ForestRow[]
   readonly blocks: readonly Block[]
+  readonly gate: Gate
   readonly axis: Axis
   /** The largest precision drawn. */
   readonly most: number
@@ -111,6 +113,7 @@ function sectionOf(
   const other = asked.values === 'recomputed' ? 'published' : 'recomputed'
   const values = covers[asked.values] === 0 && covers[other] > 0 ? other : asked.values
   const drawn = rows.map((row) => drawnOf(row, values)).filter(isEstimable)
+  const gate = comparability(panels, evidence)
   return {
     key,
     endpoint,
@@ -123,7 +126,8 @@ function sectionOf(
     covers,
     rows,
     blocks: blocksOf(rows, evidence, asked, values),
-    axis: axisOf(drawn, measure),
+    gate,
+    axis: axisOf({ drawn, gate }, measure),
     most: Math.max(0, ...drawn.map(precisionOf)),
   }
 }

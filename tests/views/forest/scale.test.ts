@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Drawn } from '@/views/forest/rows'
+import { comparability } from '@/evidence/comparability'
 import { axisOf, placeOn, precisionOf, sideOf } from '@/views/forest/scale'
+import { anEvidence } from '../../trials'
+
+const gate = comparability([], anEvidence([]))
 
 const ratio = (estimate: number, low: number, high: number): Drawn => ({
   estimate: Math.log(estimate),
@@ -16,7 +20,7 @@ const difference = (estimate: number, low: number, high: number): Drawn => ({
   derived: false,
 })
 const labels = (drawn: readonly Drawn[], id: 'OR' | 'RD' | 'MD') =>
-  axisOf(drawn, id).ticks.map(({ label }) => label)
+  axisOf({ drawn, gate }, id).ticks.map(({ label }) => label)
 
 test('a ratio axis runs between powers of two, with 1 and a tick on each side of it', () => {
   expect(labels([ratio(3.17, 2.15, 4.67)], 'OR')).toEqual(['0.5', '1', '2', '4', '8'])
@@ -24,7 +28,7 @@ test('a ratio axis runs between powers of two, with 1 and a tick on each side of
 })
 
 test('the ends of a ratio axis bear exactly the values of their ticks', () => {
-  const axis = axisOf([ratio(3.17, 2.15, 4.67)], 'OR')
+  const axis = axisOf({ drawn: [ratio(3.17, 2.15, 4.67)], gate }, 'OR')
   expect(Math.exp(axis.low)).toBeCloseTo(0.5, 12)
   expect(Math.exp(axis.high)).toBeCloseTo(8, 12)
   expect(placeOn(axis, Math.log(2))).toBeCloseTo(50, 10)
@@ -33,15 +37,15 @@ test('the ends of a ratio axis bear exactly the values of their ticks', () => {
 test('the widest tenth of the bounds does not stretch an axis, and is clipped by it', () => {
   const usual = Array.from({ length: 19 }, () => ratio(2, 1.5, 3))
   const wide = ratio(2, 0.05, 30)
-  const axis = axisOf([...usual, wide], 'OR')
+  const axis = axisOf({ drawn: [...usual, wide], gate }, 'OR')
   expect(Math.exp(axis.high)).toBeCloseTo(4, 12)
   expect(wide.interval?.high).toBeGreaterThan(axis.high)
   expect(wide.interval?.high).toBeCloseTo(Math.log(30), 12)
 })
 
 test('a bound past the last tick of a measure does not stretch the axis, an estimate does', () => {
-  expect(Math.exp(axisOf([ratio(3, 0.1, 5000)], 'OR').high)).toBeCloseTo(32, 10)
-  expect(Math.exp(axisOf([ratio(50, 40, 5000)], 'OR').high)).toBeCloseTo(64, 10)
+  expect(Math.exp(axisOf({ drawn: [ratio(3, 0.1, 5000)], gate }, 'OR').high)).toBeCloseTo(32, 10)
+  expect(Math.exp(axisOf({ drawn: [ratio(50, 40, 5000)], gate }, 'OR').high)).toBeCloseTo(64, 10)
 })
 
 test('an axis of differences has round steps around 0, in the digits they need', () => {
@@ -59,7 +63,7 @@ test('every estimate lies on its axis, and no effect with a tick either side', (
   fc.assert(
     fc.property(some, fc.constantFrom('OR' as const, 'RD' as const), (estimates, id) => {
       const drawn = estimates.map((x) => difference(x, x - 1, x + 1))
-      const { low, high, ticks } = axisOf(drawn, id)
+      const { low, high, ticks } = axisOf({ drawn, gate }, id)
       expect(Math.min(...estimates)).toBeGreaterThanOrEqual(low)
       expect(Math.max(...estimates)).toBeLessThanOrEqual(high)
       expect(ticks.some(({ at }) => at === 0)).toBe(true)
