@@ -7,6 +7,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicy } from './build/contentSecurityPolicy'
 import { evidencePlugin } from './build/evidencePlugin'
 import { readData } from './build/readEvidence'
+import { readLessons } from './build/readLessons'
 import { sizeBudget } from './build/sizeBudget'
 import { chromiumFlags, findChromium } from './scripts/ensure.mjs'
 
@@ -16,7 +17,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    evidencePlugin(readData),
+    evidencePlugin(readData, readLessons),
     contentSecurityPolicy(),
     sizeBudget(),
     VitePWA({

@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Evidence, Library } from '../src/trial/evidence'
+import type { Lessons } from '../src/trial/lessons'
 
 const evidenceId = 'virtual:evidence'
 const libraryId = 'virtual:library'
+const lessonsId = 'virtual:lessons'
 const devAddress = '/evidence.json'
 
 type Read = (folder: string) => { evidence: Evidence; library: Library }
+type ReadLessons = (folder: string, evidence: Evidence) => Lessons
 
 /**
  * Checks `data/`, and gives the app the address of one file that holds all trials, and the texts
@@ -14,8 +17,9 @@ type Read = (folder: string) => { evidence: Evidence; library: Library }
  * in the browser until it is mended.
  *
  * @param read reads and checks the folder; it throws with the faults in words
+ * @param readLessons the same for what is taught
  */
-export function evidencePlugin(read: Read): Plugin {
+export function evidencePlugin(read: Read, readLessons: ReadLessons): Plugin {
   let folder = 'data'
   let building = false
   let reference = ''
@@ -34,10 +38,12 @@ export function evidencePlugin(read: Read): Plugin {
         source: JSON.stringify(evidence),
       })
     },
-    resolveId: (id) => (id === evidenceId || id === libraryId ? `\0${id}` : undefined),
+    resolveId: (id) => ([evidenceId, libraryId, lessonsId].includes(id) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${libraryId}`)
         return `export const library = ${JSON.stringify(read(folder).library)}`
+      if (id === `\0${lessonsId}`)
+        return `export const lessons = ${JSON.stringify(readLessons(folder, read(folder).evidence))}`
       if (id !== `\0${evidenceId}`) return undefined
       return building
         ? `export const evidenceAddress = import.meta.ROLLUP_FILE_URL_${reference}`
@@ -63,7 +69,7 @@ export function evidencePlugin(read: Read): Plugin {
       server.watcher.on('all', (_, file) => {
         if (!file.startsWith(folder)) return
         try {
-          read(folder)
+          readLessons(folder, read(folder).evidence)
           server.ws.send({ type: 'full-reload' })
         } catch (fault) {
           complain(fault)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Evidence, Library } from '../src/trial/evidence'
 import { parseTrial } from '../src/trial/parseTrial'
 import type { Trial } from '../src/trial/schema'
 import { agents, claims, diseases, endpoints, families } from '../src/trial/vocabulary'
+import { readJson, readList } from './readList'
 
 /** Reads and checks all of `data/`; throws with every fault found: file, field, and what is wrong. */
 export function readData(folder: string): { evidence: Evidence; library: Library } {
@@ -19,7 +20,7 @@ export function readData(folder: string): { evidence: Evidence; library: Library
     }
   }
   const list = <S extends v.GenericSchema>(file: string, schema: S) =>
-    attempt(() => parseList(file, schema, readJson(join(folder, file), file)))
+    attempt(() => readList(folder, file, schema))
 
   const trials = readdirSync(join(folder, 'trials'))
     .filter((file) => file.endsWith('.json'))
@@ -64,28 +65,6 @@ export function readData(folder: string): { evidence: Evidence; library: Library
 export const readEvidence = (folder: string): Evidence => readData(folder).evidence
 
 const year = ({ publications: [first] }: Trial) => first?.year ?? 0
-
-function readJson(path: string, file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (fault) {
-    throw new Error(`${file}: not JSON: ${String(fault)}`, { cause: fault })
-  }
-}
-
-function parseList<S extends v.GenericSchema>(
-  file: string,
-  schema: S,
-  json: unknown,
-): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, json)
-  if (parsed.success) return parsed.output
-  throw new Error(
-    parsed.issues
-      .map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
-      .join('\n'),
-  )
-}
 
 type Files = Omit<Evidence, 'release'> & Pick<Library, 'claims'>
 

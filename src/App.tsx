@@ -27,6 +27,9 @@ const NotUnderstood = lazy(async () => ({
 const SourceDrawer = lazy(async () => ({
   default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
 }))
+const TermDrawer = lazy(async () => ({
+  default: (await import('@/views/TermDrawer')).TermDrawer,
+}))
 
 const ExportMenu = lazy(async () => ({
   default: (await import('@/views/leave/ExportMenu')).ExportMenu,
@@ -79,6 +82,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const trial = useExplorer((s) => s.trial)
   const view = useExplorer((s) => s.view)
   const source = useExplorer((s) => s.source)
+  const about = useExplorer((s) => s.about)
   const puzzled = useExplorer((s) => s.notUnderstood.length > 0)
   const page = pages.find(({ id }) => id === view)
   useEffect(() => followAddress(catalogue), [catalogue])
@@ -108,6 +112,13 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         <FaultBoundary of={source}>
           <Suspense fallback={null}>
             <SourceDrawer catalogue={catalogue} source={source} />
+          </Suspense>
+        </FaultBoundary>
+      )}
+      {about && (
+        <FaultBoundary of={about}>
+          <Suspense fallback={null}>
+            <TermDrawer evidence={catalogue.evidence} slug={about} />
           </Suspense>
         </FaultBoundary>
       )}

@@ -7,3 +7,8 @@ declare module 'virtual:library' {
   /** Texts that explain the evidence: import it only from pages that load on demand. */
   export const library: import('@/trial/evidence').Library
 }
+
+declare module 'virtual:lessons' {
+  /** What is taught: import it only from pages that load on demand. */
+  export const lessons: import('@/trial/lessons').Lessons
+}

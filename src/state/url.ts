@@ -45,6 +45,12 @@ export type Asked = {
   readonly out: readonly string[]
   /** Whether the checks of a pooled result are open. */
   readonly checks: 'off' | 'on'
+  readonly model: 'random' | 'common'
+  /** The endpoint or other term whose card lies over the page. */
+  readonly about: string
+  /** Lessons: the term whose card is open; the agent whose path is shown. */
+  readonly term: string
+  readonly path: string
 }
 
 export const viewIds = [
@@ -92,6 +98,9 @@ export const nothingAsked: Asked = {
   zeros: 'empty',
   out: [],
   checks: 'off',
+  about: '',
+  term: '',
+  path: '',
 }
 
 type Codec<T> = {
@@ -137,6 +146,10 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   zeros: oneOf(zerosIds),
   out: list,
   checks: oneOf(['off', 'on']),
+  model: oneOf(['random', 'common']),
+  about: text,
+  term: text,
+  path: text,
 }
 
 export type ReadAddress = {

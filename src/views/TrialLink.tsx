@@ -10,7 +10,7 @@ export function TrialLink({ id, children }: { id: string; children: ReactNode })
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
         event.preventDefault()
-        ask({ trial: id, source: '' })
+        ask({ trial: id, source: '', about: '' })
       }}
     >
       {children}

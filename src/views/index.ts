@@ -36,6 +36,9 @@ export const views: readonly View[] = [
 const TrialsPage = lazy(async () => ({
   default: (await import('./trials/TrialsPage')).TrialsPage,
 }))
+const LessonsPage = lazy(async () => ({
+  default: (await import('./lessons/LessonsPage')).LessonsPage,
+}))
 const MethodsPage = lazy(async () => ({
   default: (await import('./methods/MethodsPage')).MethodsPage,
 }))
@@ -44,6 +47,7 @@ const DataPage = lazy(async () => ({ default: (await import('./data/DataPage')).
 /** Pages that answer no question of their own; in the order of the header, after Explore. */
 export const pages: readonly Page[] = [
   { id: 'trials', label: 'Trials', Component: TrialsPage },
+  { id: 'lessons', label: 'Lessons', Component: LessonsPage },
   { id: 'methods', label: 'Methods', Component: MethodsPage },
   { id: 'data', label: 'Data', Component: DataPage },
 ]

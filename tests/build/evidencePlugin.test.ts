@@ -14,13 +14,22 @@ function config(plugin: Plugin): InlineConfig {
   const root = aFolder({ ...page(script), 'data/trials/alpha.json': '{}' })
   return { root, base: './', configFile: false, logLevel: 'silent', plugins: [plugin] }
 }
+const lessons = () => ({
+  terms: {},
+  signalling: { sources: {}, signals: [], agents: {}, cautions: [] },
+  composites: {
+    'sledai-2k': { sources: [], items: [] },
+    easi: { sources: [], regions: [], areas: [] },
+    mayo: { sources: [], parts: [] },
+  },
+})
 const sound = () => ({ evidence, library })
 const broken = () => {
   throw new Error('alpha.json: arms: an arm without a label')
 }
 
 test('a build holds all evidence in one file, named by its content and fetched with the page', async () => {
-  const settings = config(evidencePlugin(sound))
+  const settings = config(evidencePlugin(sound, lessons))
   await build(settings)
   const dist = join(settings.root ?? '', 'dist')
   const files = readdirSync(join(dist, 'assets'))
@@ -35,7 +44,7 @@ test('a build holds all evidence in one file, named by its content and fetched w
 })
 
 test('a fault in the data stops the build, in its own words', async () => {
-  await expect(build(config(evidencePlugin(broken)))).rejects.toThrow(
+  await expect(build(config(evidencePlugin(broken, lessons)))).rejects.toThrow(
     'alpha.json: arms: an arm without a label',
   )
 })
@@ -43,7 +52,7 @@ test('a fault in the data stops the build, in its own words', async () => {
 test('while developing, the fault is the answer until it is mended', async () => {
   let read: () => ReturnType<typeof sound> = broken
   const server = await createServer({
-    ...config(evidencePlugin(() => read())),
+    ...config(evidencePlugin(() => read(), lessons)),
     server: { port: 0, host: '127.0.0.1', ws: false },
     optimizeDeps: { noDiscovery: true },
   })

@@ -55,6 +55,8 @@ export const places = {
   map: ['?view=map', 'Povorcitinib'],
   network: ['?view=network', 'The graph as a list'],
   methods: ['?view=methods', 'Wilson interval of a percentage'],
+  lessons: ['?view=lessons&term=bicla&path=upadacitinib', 'Not a responder'],
+  meaning: ['?trial=select-gca&about=sustained-remission', 'Definition from'],
   data: ['?view=data', 'rifampicin'],
   trials: ['?view=trials', 'ORAL Surveillance'],
   trial: ['?trial=select-gca', 'SELECT-GCA'],

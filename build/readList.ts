@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+export function readJson(path: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (fault) {
+    throw new Error(`${file}: not JSON: ${String(fault)}`, { cause: fault })
+  }
+}
+
+/** Reads one file of a folder; throws with each fault: file, field, and what is wrong. */
+export function readList<S extends v.GenericSchema>(
+  folder: string,
+  file: string,
+  schema: S,
+): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, readJson(join(folder, file), file))
+  if (parsed.success) return parsed.output
+  throw new Error(
+    parsed.issues
+      .map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
+      .join('\n'),
+  )
+}

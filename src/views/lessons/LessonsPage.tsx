@@ -1,0 +1,26 @@
+import type { Catalogue } from '@/evidence/catalogue'
+import { sections } from './sections'
+import './lessons.css'
+
+/** To learn from: what endpoints mean, how the drugs work, what is advised and how sure that is. */
+export function LessonsPage({ catalogue }: { catalogue: Catalogue }) {
+  return (
+    <main id="main" className="lessons-page">
+      <h1>Lessons</h1>
+      <nav aria-label="On this page">
+        {sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {sections.map(({ id, title, intro, Component }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          <p className="lesson-intro">{intro}</p>
+          <Component evidence={catalogue.evidence} />
+        </section>
+      ))}
+    </main>
+  )
+}
