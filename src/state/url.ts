@@ -45,7 +45,6 @@ export type Asked = {
   readonly out: readonly string[]
   /** Whether the checks of a pooled result are open. */
   readonly checks: 'off' | 'on'
-  readonly model: 'random' | 'common'
   /** The endpoint or other term whose card lies over the page. */
   readonly about: string
   /** Lessons: the term whose card is open; the agent whose path is shown. */
@@ -146,7 +145,6 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   zeros: oneOf(zerosIds),
   out: list,
   checks: oneOf(['off', 'on']),
-  model: oneOf(['random', 'common']),
   about: text,
   term: text,
   path: text,

@@ -36,7 +36,6 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   zeros: fc.constantFrom('empty', 'empty-keep-double-zero', 'all', 'none'),
   out: words,
   checks: fc.constantFrom('off', 'on'),
-  model: fc.constantFrom('random', 'common'),
   about: fc.string(),
   term: fc.string(),
   path: fc.string(),
