@@ -50,6 +50,11 @@ export type Asked = {
   /** Lessons: the term whose card is open; the agent whose path is shown. */
   readonly term: string
   readonly path: string
+  /** Benefit and harm: `trial.arm~control` or a trial; time point, denominator, risk in percent. */
+  readonly pair: string
+  readonly at: string
+  readonly per: string
+  readonly baseline: string
 }
 
 export const viewIds = [
@@ -100,6 +105,10 @@ export const nothingAsked: Asked = {
   about: '',
   term: '',
   path: '',
+  pair: '',
+  at: '',
+  per: '',
+  baseline: '',
 }
 
 type Codec<T> = {
@@ -148,6 +157,10 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   about: text,
   term: text,
   path: text,
+  pair: text,
+  at: text,
+  per: text,
+  baseline: text,
 }
 
 export type ReadAddress = {

@@ -17,6 +17,9 @@ type Page = {
 
 const BarsView = lazy(async () => ({ default: (await import('./bars/BarsView')).BarsView }))
 const ForestView = lazy(async () => ({ default: (await import('./forest/ForestView')).ForestView }))
+const BalanceView = lazy(async () => ({
+  default: (await import('./balance/BalanceView')).BalanceView,
+}))
 const DesignView = lazy(async () => ({ default: (await import('./design/DesignView')).DesignView }))
 const MapView = lazy(async () => ({ default: (await import('./map/MapView')).MapView }))
 const NetworkView = lazy(async () => ({
@@ -28,6 +31,7 @@ export const views: readonly View[] = [
   { id: 'table', label: 'Table', Component: TableView },
   { id: 'bars', label: 'Bars', Component: BarsView },
   { id: 'forest', label: 'Forest', Component: ForestView },
+  { id: 'balance', label: 'Benefit and harm', Component: BalanceView },
   { id: 'design', label: 'Design', Component: DesignView },
   { id: 'map', label: 'Map', Component: MapView },
   { id: 'network', label: 'Network', Component: NetworkView },

@@ -52,6 +52,7 @@ export const places = {
   bars: ['?view=bars&endpoint=sri4', 'SLE-BRAVE-I'],
   forest: ['?view=forest&endpoint=acr20&disease=rheumatoid-arthritis', 'SELECT-NEXT'],
   design: ['?view=design&endpoint=acr20&agent=filgotinib', 'Prior therapy'],
+  balance: ['?view=balance&pair=measure-up-1', 'In absolute terms'],
   map: ['?view=map', 'Povorcitinib'],
   network: ['?view=network', 'The graph as a list'],
   methods: ['?view=methods', 'Wilson interval of a percentage'],

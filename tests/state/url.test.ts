@@ -39,6 +39,10 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   about: fc.string(),
   term: fc.string(),
   path: fc.string(),
+  pair: fc.string(),
+  at: fc.string(),
+  per: fc.string(),
+  baseline: fc.string(),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {

@@ -8,10 +8,15 @@ import type { Trial } from '@/trial/schema'
 import { ArmMark } from '@/ui/ArmMark'
 import { Icon } from '@/ui/Icon'
 
-type Props = { trial: Trial; evidence: Evidence }
+type Props = {
+  trial: Trial
+  evidence: Evidence
+  /** Its benefits and harms can be set side by side. */
+  weighed: boolean
+}
 
 /** Which trial this is, and its question in one sentence. */
-export function TrialHead({ trial, evidence }: Props) {
+export function TrialHead({ trial, evidence, weighed }: Props) {
   const ask = useExplorer((s) => s.ask)
   const { agents, diseases, trials } = evidence
   const at = trials.indexOf(trial)
@@ -70,6 +75,17 @@ export function TrialHead({ trial, evidence }: Props) {
         )}
       </p>
       <p className="trial-question">{trial.question}</p>
+      {weighed && (
+        <button
+          type="button"
+          className="button trial-balance"
+          onClick={() =>
+            ask({ view: 'balance', pair: trial.id, trial: '', at: '', open: '', baseline: '' })
+          }
+        >
+          Benefit and harm <Icon name="right" size={13} />
+        </button>
+      )}
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import { library } from 'virtual:library'
 import { useEffect, useMemo } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
+import { weighable } from '@/evidence/weighable'
 import { useExplorer } from '@/state/explorer'
 import { ClaimCheck } from './ClaimCheck'
 import { claimsOf } from './claimsOf'
@@ -32,7 +33,11 @@ export function TrialPage({ catalogue, id }: Props) {
     <main id="main" className="trial-page">
       <div className="trial-top">
         <div>
-          <TrialHead trial={trial} evidence={evidence} />
+          <TrialHead
+            trial={trial}
+            evidence={evidence}
+            weighed={weighable(panels, evidence).length > 0}
+          />
           <PrimaryResult trial={trial} panels={panels} evidence={evidence} />
           <TrialFlow trial={trial} evidence={evidence} />
         </div>

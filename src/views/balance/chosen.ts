@@ -1,0 +1,72 @@
+import type { Catalogue } from '@/evidence/catalogue'
+import type { Panel } from '@/evidence/panels'
+import { timeWords } from '@/evidence/words'
+import type { Trial } from '@/trial/schema'
+import {
+  weighable,
+  horizonsOf,
+  isCounted,
+  type Weighable,
+  type Horizon,
+  type Pair,
+} from '@/evidence/weighable'
+
+/** What can be chosen, and what is. */
+export type Chosen = {
+  readonly trials: readonly Weighable[]
+  readonly picture: {
+    readonly trial: Trial
+    readonly panels: readonly Panel[]
+    readonly pairs: readonly Pair[]
+    readonly pair: Pair
+    readonly horizons: readonly Horizon[]
+    readonly at: string
+    /** Outcomes of the trial that count people at this time. */
+    readonly shown: readonly Panel[]
+  } | null
+}
+
+/** A trial with benefit and harm at one time, for a reader who has not chosen. */
+const suggested = 'baricitinib-sle-phase-2'
+
+/**
+ * The trial, pair and time point that the address asks for; for what it does not ask, or asks in
+ * vain, the fullest. All outcomes of the trial are shown, whatever endpoint is filtered: a filter
+ * that hides the harms would mislead.
+ */
+export function chosen(
+  { panels, evidence }: Catalogue,
+  answered: readonly Panel[],
+  askedPair: string,
+  askedAt: string,
+): Chosen {
+  const [askedTrial] = askedPair.split('.')
+  const within = new Set(answered.map(({ trial }) => trial))
+  const trials = weighable(
+    panels,
+    evidence,
+    (trial) => within.has(trial) || trial.id === askedTrial,
+  )
+  const byId = (id: string | undefined) => trials.find(({ trial }) => trial.id === id)
+  const has = (wanted: Weighable['has']) => trials.find((one) => one.has === wanted)
+  const found = byId(askedTrial) ?? byId(suggested) ?? has('both') ?? has('benefit') ?? has('harm')
+  if (!found) return { trials, picture: null }
+
+  const arms = new Set(
+    answered
+      .filter(({ trial }) => trial === found.trial)
+      .flatMap((panel) => panel.arms.map(({ arm }) => arm)),
+  )
+  const pair =
+    found.pairs.find(({ key }) => key === askedPair) ??
+    found.pairs.find(({ arm, versus }) => arms.has(arm) && arms.has(versus)) ??
+    found.pairs[0]
+  if (!pair) return { trials, picture: null }
+  const horizons = horizonsOf(found.panels, pair)
+  const at = (horizons.find(({ words }) => words === askedAt) ?? horizons[0])?.words
+  if (at === undefined) return { trials, picture: null }
+  const shown = found.panels.filter(
+    (panel) => isCounted(panel) && panel.outcome.time && timeWords(panel.outcome) === at,
+  )
+  return { trials, picture: { ...found, pair, horizons, at, shown } }
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { answer } from '@/evidence/catalogue'
+import { apart } from '@/views/balance/apart'
+import { chosen } from '@/views/balance/chosen'
+import { balanceSections } from '@/views/balance/rows'
+import { describe, differenceWords } from '@/views/balance/words'
+import { aResponse, aTrial } from '../../trials'
+import { aBalance } from './aBalance'
+
+function picture(catalogue = aBalance(), pair = '', at = '') {
+  const found = chosen(catalogue, answer(catalogue, {}, '').panels, pair, at).picture
+  if (!found) throw new Error('there is something to draw')
+  return found
+}
+
+test('a reader who has not chosen gets the time point with benefit and harm', () => {
+  const { pair, at, horizons } = picture()
+  expect([pair.key, at]).toEqual(['alpha.bari4~pbo', 'week 12'])
+  expect(horizons).toMatchObject([
+    { words: 'week 12', benefits: 2, harms: 2 },
+    { words: 'week 24', benefits: 1, harms: 0 },
+  ])
+})
+
+test('an endpoint filter that hides the harms does not hide them here', () => {
+  const catalogue = aBalance()
+  const { panels } = answer(catalogue, { endpoint: ['acr20'] }, '')
+  const found = chosen(catalogue, panels, '', '').picture
+  expect(found?.shown.map(({ outcome }) => outcome.endpoint)).toContain('death')
+})
+
+test('what the address asks in vain falls back to what is there', () => {
+  expect(picture(aBalance(), 'alpha.bari4~nobody', 'week 99')).toMatchObject({
+    pair: { key: 'alpha.bari4~pbo' },
+    at: 'week 12',
+  })
+  expect(picture(aBalance(), 'alpha', 'week 24').at).toBe('week 24')
+})
+
+test('only one time point is drawn; the rest is kept apart by its reason', () => {
+  const { panels, pair, shown } = picture()
+  const drawn = balanceSections(shown, pair, 100).map(({ id, rows }) => [
+    id,
+    rows.map(({ panel }) => panel.outcome.id),
+  ])
+  expect(drawn).toEqual([
+    ['benefit', ['acr20-w12']],
+    ['prevented', ['flare-w12']],
+    ['harm', ['death-w12', 'any-adverse-event-w12']],
+  ])
+  expect(
+    apart(panels, pair, 'week 12').map(({ why, at, panels: [panel] }) => [
+      why,
+      at,
+      panel?.outcome.id,
+    ]),
+  ).toEqual([
+    ['Measured at another time: week 24', 'week 24', 'acr20-w24'],
+    ['Rates per patient-years, not shares of people', null, 'zoster-rate'],
+    ['Average values or changes, not people', null, 'haq-w12'],
+  ])
+})
+
+test('a group that is not nearly the whole arm is said to be one', () => {
+  const [outcome] = aTrial().outcomes
+  if (outcome?.kind !== 'binary') throw new Error('it is a response')
+  const women = {
+    ...outcome,
+    analysisSet: 'women',
+    results: [
+      { arm: 'bari4', percent: '60', n: 80 },
+      { arm: 'pbo', percent: '40', n: 78 },
+    ],
+  }
+  const { shown, pair } = picture(aBalance({ outcomes: [women] }))
+  const [row] = balanceSections(shown, pair, 100)[0]?.rows ?? []
+  expect(row).toMatchObject({ others: 'women', counts: '≈31 of 78 and ≈48 of 80' })
+})
+
+// 70 of 104 is printed as 67%, and 53% is all that is stated of placebo: 67.31 − 53, not 67 − 53.
+test('a difference rests on the counts where they are stated, as everywhere else', () => {
+  const outcome = aResponse({ pbo: ['53', 105] })
+  if (outcome.kind !== 'binary') throw new Error('it is a response')
+  const results = [...outcome.results, { arm: 'bari4', percent: '67', events: 70, n: 104 }]
+  const { shown, pair } = picture(aBalance({ outcomes: [{ ...outcome, results }] }))
+  const [row] = balanceSections(shown, pair, 100)[0]?.rows ?? []
+  if (!row) throw new Error('there is a row')
+  expect(differenceWords(row, 100)).toEqual({ text: '+14.3', interval: '0.7–26.8' })
+  const [thousand] = balanceSections(shown, pair, 1000)[0]?.rows ?? []
+  expect(thousand && differenceWords(thousand, 1000)).toEqual({ text: '+143', interval: '7–268' })
+  expect(row).toMatchObject({
+    treated: { text: '67' },
+    counts: '≈56 of 105 and 70 of 104',
+  })
+})
+
+test('the words say what is clearly better, clearly worse and neither', () => {
+  const { shown, pair, at } = picture()
+  const names = { treated: 'baricitinib 4 mg QD', control: 'placebo' }
+  const words = describe(balanceSections(shown, pair, 100), names, 100, at)
+  expect(words).toContain('Of 100 people with baricitinib 4 mg QD rather than placebo, at week 12')
+  expect(words).toMatch(/clearly better: ACR20, 20 more \(.*\); FLARE, 15 fewer/)
+  expect(words).toMatch(/Clearly worse: ANY-ADVERSE-EVENT, 20 more/)
+  expect(words).toContain('No clear difference: DEATH')
+})
