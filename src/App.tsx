@@ -153,7 +153,7 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
   )
   const wide = useMedia('(min-width: 1280px)')
   const panel = useMemo(
-    () => <FilterPanel catalogue={catalogue} counts={answer.counts} />,
+    () => <FilterPanel catalogue={catalogue} answer={answer} />,
     [catalogue, answer],
   )
   return (

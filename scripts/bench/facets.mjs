@@ -37,7 +37,7 @@ const engines = {
   own(rows, { indexFacets, countFacets }) {
     const columns = facets.map((id) => ({ id, of: (/** @type {any} */ row) => [row[id]] }))
     const index = indexFacets(rows, columns, (/** @type {any} */ row) => row.id)
-    return (on) => countFacets(index, { ...chosen, a: on ? ['a1', 'a2'] : ['a1'] }).counts
+    return (on) => countFacets(index, { ...chosen, a: on ? ['a1', 'a2'] : ['a1'] }).counts()
   },
   crossfilter2(rows) {
     const data = crossfilter(rows)

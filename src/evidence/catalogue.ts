@@ -1,5 +1,13 @@
 import type { Evidence } from '@/trial/evidence'
-import { countFacets, indexFacets, type Counted, type FacetIndex, type Filters } from './facetIndex'
+import {
+  countFacets,
+  indexFacets,
+  once,
+  valuesOf,
+  type Counted,
+  type FacetIndex,
+  type Filters,
+} from './facetIndex'
 import { facet, facetIds, facets, type FacetId, type Finding } from './facets'
 import { allPanels, type ArmRow, type Panel } from './panels'
 import { agentWords } from './treatment'
@@ -15,8 +23,8 @@ export type Catalogue = {
   readonly index: FacetIndex
   /** What a search reads for each finding, in lower case; made at the first search. */
   readonly texts: () => readonly string[]
-  /** Every value of every facet, in its fixed order or by name. */
-  readonly values: ReadonlyMap<FacetId, readonly FacetValue[]>
+  /** Every value of a facet, in its fixed order or by name. */
+  readonly values: (facet: FacetId) => readonly FacetValue[]
 }
 
 export function catalogueOf(evidence: Evidence, panels = allPanels(evidence)): Catalogue {
@@ -42,16 +50,19 @@ export function catalogueOf(evidence: Evidence, panels = allPanels(evidence)): C
 
 const { compare } = new Intl.Collator('en', { numeric: true })
 
-function namedValues({ columns }: FacetIndex, evidence: Evidence): Catalogue['values'] {
-  const named = (id: FacetId) => {
+function namedValues(index: FacetIndex, evidence: Evidence): Catalogue['values'] {
+  const known = new Map<FacetId, readonly FacetValue[]>()
+  return (id) => {
     const { name, order } = facet(id)
     const rank = ({ value }: FacetValue) => order?.indexOf(value) ?? 0
-    const { values = [] } = columns.find((column) => column.id === id) ?? {}
-    return values
-      .map((value): FacetValue => ({ value, name: name(value, evidence) }))
-      .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
+    const named =
+      known.get(id) ??
+      valuesOf(index, id)
+        .map((value): FacetValue => ({ value, name: name(value, evidence) }))
+        .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
+    known.set(id, named)
+    return named
   }
-  return new Map(facetIds.map((id) => [id, named(id)]))
 }
 
 /** What a question finds: panels, how many trials and arms they hold, and each facet's counts. */
@@ -124,11 +135,6 @@ function searched({ texts }: Catalogue, search: string): Uint8Array | undefined 
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   if (!words.length) return undefined
   return Uint8Array.from(texts(), (text) => Number(words.every((word) => text.includes(word))))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 function searchText({ arm, panel }: Finding, { agents, diseases }: Evidence): string {

@@ -5,7 +5,7 @@ export type FacetOf<Row> = { readonly id: string; readonly of: (row: Row) => rea
 export type Filters = Readonly<Record<string, readonly string[]>>
 
 /**
- * Rows in columns: for each facet, the codes of row i are
+ * Rows in columns, each made when it is first asked for: for each facet, the codes of row i are
  * `codes[starts[i]] … codes[starts[i + 1] − 1]`, each an index into `values`.
  */
 export type FacetIndex = {
@@ -15,8 +15,8 @@ export type FacetIndex = {
   readonly columns: readonly Column[]
 }
 
-type Column = {
-  readonly id: string
+type Column = { readonly id: string; readonly coded: () => Coded }
+type Coded = {
   readonly values: readonly string[]
   readonly starts: Int32Array
   readonly codes: Int32Array
@@ -27,8 +27,11 @@ export type Counted = {
   readonly visible: readonly number[]
   /** How many groups pass, of those with a visible row. */
   readonly groups: number
-  /** Per facet and value: groups that would show, whatever the facet itself has chosen. */
-  readonly counts: Readonly<Record<string, ReadonlyMap<string, number>>>
+  /**
+   * Per facet and value: groups that would show, whatever the facet itself has chosen. Counted when
+   * first asked for.
+   */
+  readonly counts: () => Readonly<Record<string, ReadonlyMap<string, number>>>
 }
 
 /** Turns rows into columns once; `groupOf` must give the rows of one group in a run. */
@@ -46,10 +49,15 @@ export function indexFacets<Row>(
     last = own
     groups[i] = group
   })
-  return { rows: rows.length, groups, columns: facets.map((facet) => columnOf(rows, facet)) }
+  const columns = facets.map(({ id, of }) => ({ id, coded: once(() => codedOf(rows, of)) }))
+  return { rows: rows.length, groups, columns }
 }
 
-function columnOf<Row>(rows: readonly Row[], { id, of }: FacetOf<Row>): Column {
+/** The values that a facet takes. */
+export const valuesOf = ({ columns }: FacetIndex, facet: string): readonly string[] =>
+  columns.find(({ id }) => id === facet)?.coded().values ?? []
+
+function codedOf<Row>(rows: readonly Row[], of: FacetOf<Row>['of']): Coded {
   const codeOf = new Map<string, number>()
   const starts = new Int32Array(rows.length + 1)
   const codes: number[] = []
@@ -61,71 +69,80 @@ function columnOf<Row>(rows: readonly Row[], { id, of }: FacetOf<Row>): Column {
     }
     starts[i + 1] = codes.length
   })
-  return { id, values: [...codeOf.keys()], starts, codes: Int32Array.from(codes) }
+  return { values: [...codeOf.keys()], starts, codes: Int32Array.from(codes) }
 }
 
 /**
- * One pass over the columns. Within a facet any chosen value passes, between facets all must; a row
- * that fails exactly one facet still counts for that facet.
+ * Within a facet any chosen value passes, between facets all must; a row that fails exactly one facet
+ * still counts for that facet.
  *
  * @param mask 1 where a row may show at all, 0 where not (a text search); absent: every row may
  */
 export function countFacets(index: FacetIndex, filters: Filters, mask?: Uint8Array): Counted {
-  const { rows, groups } = index
-  const columns = index.columns.map((column) => ({
-    ...column,
-    wanted: wantedOf(column, filters),
-    counts: new Int32Array(column.values.length),
-    last: new Int32Array(column.values.length).fill(-1),
-  }))
-  const active = columns.flatMap(({ wanted, ...column }) => (wanted ? [{ ...column, wanted }] : []))
+  const active = index.columns.flatMap(({ id, coded }) => {
+    const chosen = filters[id]
+    if (!chosen?.length) return []
+    const column = coded()
+    const wanted = Uint8Array.from(column.values, (value) => Number(chosen.includes(value)))
+    return [{ ...column, id, wanted }]
+  })
   const visible: number[] = []
   let shown = 0
-  let lastShown = -1
+  let last = -1
+  for (let row = 0; row < index.rows; row++) {
+    if ((mask && !mask[row]) || !active.every((column) => passes(column, row))) continue
+    visible.push(row)
+    const group = index.groups[row] ?? -1
+    if (last !== group) shown++
+    last = group
+  }
+  return { visible, groups: shown, counts: once(() => countsOf(index, active, mask)) }
+}
 
+type Active = Coded & { readonly id: string; readonly wanted: Uint8Array }
+
+function countsOf(
+  { rows, groups, columns }: FacetIndex,
+  active: readonly Active[],
+  mask?: Uint8Array,
+) {
+  const counting = columns.map(({ id, coded }): Counting => {
+    const column = coded()
+    const { length } = column.values
+    return { ...column, id, counts: new Int32Array(length), last: new Int32Array(length).fill(-1) }
+  })
   for (let row = 0; row < rows; row++) {
     if (mask && !mask[row]) continue
-    let failed: Counting | undefined
+    let failed: Active | undefined
     let fails = 0
     for (const column of active) {
       if (passes(column, row)) continue
       failed = column
       if (++fails > 1) break
     }
+    if (fails > 1) continue
     const group = groups[row] ?? -1
-    if (fails === 1 && failed) add(failed, row, group)
-    if (fails > 0) continue
-    visible.push(row)
-    if (lastShown !== group) shown++
-    lastShown = group
-    for (const column of columns) add(column, row, group)
+    for (const column of counting) if (!failed || column.id === failed.id) add(column, row, group)
   }
-
-  return {
-    visible,
-    groups: shown,
-    counts: Object.fromEntries(
-      columns.map(({ id, values, counts }) => [
-        id,
-        new Map(values.map((value, code) => [value, counts[code] ?? 0])),
-      ]),
-    ),
-  }
+  return Object.fromEntries(
+    counting.map(({ id, values, counts }) => [
+      id,
+      new Map(values.map((value, code) => [value, counts[code] ?? 0])),
+    ]),
+  )
 }
 
-/** 1 for each code that the filter asks for; null when it asks for none. */
-function wantedOf({ id, values }: Column, filters: Filters): Uint8Array | null {
-  const chosen = filters[id]
-  return chosen?.length ? Uint8Array.from(values, (value) => Number(chosen.includes(value))) : null
-}
-
-function passes({ starts, codes, wanted }: Column & { wanted: Uint8Array }, row: number): boolean {
+function passes({ starts, codes, wanted }: Active, row: number): boolean {
   const end = starts[row + 1] ?? 0
   for (let k = starts[row] ?? 0; k < end; k++) if (wanted[codes[k] ?? 0]) return true
   return false
 }
 
-type Counting = Column & { readonly counts: Int32Array; readonly last: Int32Array }
+type Counting = Coded & {
+  readonly id: string
+  readonly counts: Int32Array
+  readonly last: Int32Array
+}
 
 /** Counts a row's group once for each of its values. */
 function add({ starts, codes, counts, last }: Counting, row: number, group: number): void {
@@ -136,4 +153,10 @@ function add({ starts, codes, counts, last }: Counting, row: number, group: numb
     last[code] = group
     counts[code] = (counts[code] ?? 0) + 1
   }
+}
+
+/** Makes something when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/evidence/catalogue'
+import { valuesOf } from '@/evidence/facetIndex'
 import { useExplorer } from './explorer'
 import { readUrl, writeUrl } from './url'
 
@@ -6,8 +7,7 @@ type Known = Pick<Catalogue, 'index'>
 
 /** Asks what the address says; what it says in vain is kept for the reader to see. */
 export function openAddress({ index }: Known): void {
-  const knows = (facet: string, value: string) =>
-    index.columns.some(({ id, values }) => id === facet && values.includes(value))
+  const knows = (facet: string, value: string) => valuesOf(index, facet).includes(value)
   const { asked, notUnderstood } = readUrl(location.search, knows)
   useExplorer.setState({ ...asked, notUnderstood })
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Trial } from './schema'
 import type { Agents, Claims, Definitions, Diseases, Endpoints, Families } from './vocabulary'
 
@@ -22,24 +21,27 @@ export type Library = { readonly claims: Claims; readonly definitions: Definitio
  */
 export const parseEvidence = (json: unknown): Evidence | null => (isEvidence(json) ? json : null)
 
-const isEvidence = (json: unknown): json is Evidence => v.is(shape, json)
+const isEvidence = (json: unknown): json is Evidence =>
+  isObject(json) &&
+  typeof json['release'] === 'string' &&
+  ['endpoints', 'families', 'agents', 'diseases'].every((name) => isObject(json[name])) &&
+  isListOf(json['trials'], isTrial) &&
+  json['trials'].length > 0
 
-const entries = v.record(v.string(), v.looseObject({}))
-const shape = v.looseObject({
-  release: v.string(),
-  trials: v.pipe(
-    v.array(
-      v.looseObject({
-        id: v.string(),
-        name: v.string(),
-        arms: v.array(v.looseObject({ id: v.string() })),
-        outcomes: v.array(v.looseObject({ id: v.string(), results: v.array(v.looseObject({})) })),
-      }),
-    ),
-    v.minLength(1),
-  ),
-  endpoints: entries,
-  families: entries,
-  agents: entries,
-  diseases: entries,
-})
+const isTrial = (json: unknown) =>
+  isNamed(json) &&
+  typeof json['name'] === 'string' &&
+  isListOf(json['arms'], isNamed) &&
+  isListOf(
+    json['outcomes'],
+    (outcome) => isNamed(outcome) && isListOf(outcome['results'], isObject),
+  )
+
+const isNamed = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  isObject(json) && typeof json['id'] === 'string'
+
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+
+const isListOf = (json: unknown, is: (item: unknown) => boolean): json is readonly unknown[] =>
+  Array.isArray(json) && json.every(is)

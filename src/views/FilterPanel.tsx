@@ -5,10 +5,11 @@ import { useExplorer } from '@/state/explorer'
 import { ArmMark } from '@/ui/ArmMark'
 import { Icon } from '@/ui/Icon'
 
-type Props = { catalogue: Catalogue; counts: Answer['counts'] }
+type Props = { catalogue: Catalogue; answer: Answer }
 
 /** Every facet with the trials each value would show. `licensed` stands inside `dose`. */
-export function FilterPanel({ catalogue, counts }: Props) {
+export function FilterPanel({ catalogue, answer }: Props) {
+  const counts = answer.counts()
   const [find, setFind] = useState('')
   return (
     <form className="rail" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
@@ -31,10 +32,18 @@ export function FilterPanel({ catalogue, counts }: Props) {
   )
 }
 
+type Counts = ReturnType<Answer['counts']>
+type SectionProps = {
+  readonly id: FacetId
+  readonly catalogue: Catalogue
+  readonly counts: Counts
+  readonly find: string
+}
+
 const shownAtFirst = 8
 const longList = 12
 
-function FacetSection({ id, catalogue, counts, find }: Props & { id: FacetId; find: string }) {
+function FacetSection({ id, catalogue, counts, find }: SectionProps) {
   const { label, folded } = facet(id)
   const chosen = useExplorer((s) => s.filters[id])
   const licensed = useExplorer((s) => s.filters.licensed)
@@ -118,15 +127,10 @@ function Option(option: { facetId: FacetId; value: string; name: string; count: 
 }
 
 /** The values of a facet: chosen first, then in their fixed order or the most frequent first. */
-function optionsOf(
-  id: FacetId,
-  { values }: Catalogue,
-  counts: Answer['counts'],
-  chosen: readonly string[],
-) {
+function optionsOf(id: FacetId, { values }: Catalogue, counts: Counts, chosen: readonly string[]) {
   const picked = new Set(chosen)
   const fixed = facet(id).order !== undefined
-  return (values.get(id) ?? [])
+  return values(id)
     .map((option) => ({ ...option, count: counts[id]?.get(option.value) ?? 0 }))
     .sort(
       (a, b) =>

@@ -21,7 +21,7 @@ function Filters() {
   const found = answer(all, filters, q)
   return (
     <>
-      <FilterPanel catalogue={all} counts={found.counts} />
+      <FilterPanel catalogue={all} answer={found} />
       <FilterSentence evidence={all.evidence} answer={found} />
       {!found.panels.length && <NoTrials catalogue={all} />}
     </>
