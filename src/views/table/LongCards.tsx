@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
-import { runKey, runs, type Item } from './items'
+import { cardHeight, runKey, runs, type Item } from './items'
 import { TableCard } from './TableCards'
 import { useWindowed } from './useWindowed'
 
@@ -18,7 +18,7 @@ export function LongCards({ items, ...card }: Props) {
   const { from, to, before, after, measure } = useWindowed(
     anchor,
     cards,
-    ({ run }) => 203 + 120 * (run.length - 1),
+    ({ run }) => cardHeight(run),
     1,
   )
   return (

@@ -70,3 +70,6 @@ export function runKey([first]: readonly Item[]): string {
 
 const startsRun = (item: Item) =>
   item.kind === 'trial' || (item.kind === 'row' && item.place === 'none')
+
+/** About how high a run stands as a card, in px. */
+export const cardHeight = ({ length }: readonly Item[]) => 203 + 120 * (length - 1)

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
-import { flushSync } from 'react-dom'
+import { useLayoutEffect, useState, type RefObject } from 'react'
+import { usePrinting } from './usePrinting'
 
 type Windowed = {
   readonly from: number
@@ -53,19 +53,4 @@ export function useWindowed<Item extends { readonly key: string }>(
     after: virtualizer.getTotalSize() - (last.end - top),
     measure,
   }
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const start = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    addEventListener('beforeprint', start)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', start)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
-  return printing
 }
