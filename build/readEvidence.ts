@@ -101,9 +101,22 @@ function danglingNames(parts: Files): string[] {
   for (const [slug, { licences }] of Object.entries(parts.agents))
     for (const { disease } of licences)
       must('agents.json', slug, disease, parts.diseases, 'diseases.json')
-  for (const { id, article, trials } of parts.claims.claims) {
+  const figures = new Set(parts.trials.flatMap(figureKeys))
+  for (const { id, article, trials, figures: stored = [] } of parts.claims.claims) {
     must('claims.json', id, article, parts.claims.articles, 'its articles')
     for (const trial of trials) must('claims.json', id, trial, trialIds, 'data/trials')
+    for (const key of stored) {
+      if (!figures.has(key)) faults.push(`claims.json: ${id}: no figure is stored as ${key}`)
+      else if (!trials.includes(key.split('.')[0] ?? ''))
+        faults.push(`claims.json: ${id}: ${key} is not of one of its trials`)
+    }
   }
   return faults
 }
+
+/** What a figure is called by: its arm's result, or the effect that a source states. */
+const figureKeys = ({ id, outcomes }: Trial) =>
+  outcomes.flatMap(({ id: outcome, results, published }) => [
+    ...results.map(({ arm }) => `${id}.${outcome}.${arm}`),
+    ...published.map(({ arm, versus }) => `${id}.${outcome}.${arm}~${versus}`),
+  ])

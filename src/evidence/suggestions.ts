@@ -1,34 +1,52 @@
 import type { Evidence } from '@/trial/evidence'
-import { plural } from './words'
+import type { Claim, Claims } from '@/trial/vocabulary'
+import { capital, plural } from './words'
 
-/** Where a search might be heading: a trial to open, or a filter to set. */
+/** Where a search might be heading: a trial or a claim to open, or a filter to set. */
 export type Suggestion = {
-  readonly facet: 'trial' | 'agent' | 'disease' | 'endpoint'
+  readonly facet: 'trial' | 'agent' | 'disease' | 'endpoint' | 'claim'
   readonly value: string
   readonly name: string
   readonly about: string
 }
 
 const most = 8
+const mostClaims = 3
 
 /** What holds every word of the search: names equal to it first, then those that start with it. */
-export function suggestions(evidence: Evidence, search: string): readonly Suggestion[] {
+export function suggestions(
+  evidence: Evidence,
+  search: string,
+  { claims }: Pick<Claims, 'claims'>,
+): readonly Suggestion[] {
   const wanted = search.trim().toLowerCase()
   if (!wanted) return []
   const words = wanted.split(/\s+/)
-  const found = everything(evidence).flatMap(({ names, ...suggestion }) => {
+  const matches = ({ names, ...suggestion }: Candidate) => {
     const lower = names.map((name) => name?.toLowerCase() ?? '')
     if (!words.every((word) => lower.some((name) => name.includes(word)))) return []
     const rank = lower.includes(wanted) ? 0 : lower.some((name) => name.startsWith(wanted)) ? 1 : 2
     return [{ suggestion, rank }]
-  })
-  return found
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, most)
-    .map(({ suggestion }) => suggestion)
+  }
+  const best = (candidates: readonly Candidate[], count: number) =>
+    candidates
+      .flatMap(matches)
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, count)
+      .map(({ suggestion }) => suggestion)
+  return [...best(everything(evidence), most), ...best(claims.map(asCandidate), mostClaims)]
 }
 
 type Candidate = Suggestion & { readonly names: readonly (string | undefined)[] }
+
+/** A claim is never offered without what the evidence says of it. */
+const asCandidate = ({ id, claim, verdict, evidence }: Claim): Candidate => ({
+  facet: 'claim',
+  value: id,
+  name: `Claim: ${claim}`,
+  about: `${capital(verdict)}. ${evidence}`,
+  names: [claim, evidence],
+})
 
 function everything({ trials, agents, diseases, endpoints }: Evidence): readonly Candidate[] {
   const used = (agent: string) =>

@@ -32,6 +32,8 @@ export type Asked = {
   readonly counting: 'trials' | 'patients'
   /** Data: the claims that are listed. */
   readonly verdict: (typeof verdictIds)[number]
+  /** Data: the claim that is looked up. */
+  readonly claim: string
   /** Networks: the treatment that the others are set against; empty: placebo. */
   readonly reference: string
   /** Design: facts that agree, too. */
@@ -94,6 +96,7 @@ export const nothingAsked: Asked = {
   across: 'agent',
   counting: 'trials',
   verdict: 'contradicted',
+  claim: '',
   reference: '',
   model: 'random',
   facts: 'apart',
@@ -146,6 +149,7 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   across: oneOf(['agent', 'family']),
   counting: oneOf(['trials', 'patients']),
   verdict: oneOf(verdictIds),
+  claim: text,
   reference: text,
   facts: oneOf(['apart', 'all']),
   model: oneOf(modelIds),

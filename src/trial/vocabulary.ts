@@ -88,6 +88,8 @@ export const claims = v.strictObject({
         'opinion',
       ]),
       evidence: text,
+      /** Stored figures that it is about: `trial.outcome.arm`, or `trial.outcome.arm~control`. */
+      figures: v.optional(v.array(text)),
       sources: v.array(source),
       /** Acting on it could harm: shown only with its refutation in the same place. */
       dangerous: v.optional(v.literal(true)),

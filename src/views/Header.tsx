@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
-import type { Suggestion, suggestions } from '@/evidence/suggestions'
+import type { Suggestion } from '@/evidence/suggestions'
 import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { Icon } from '@/ui/Icon'
@@ -49,8 +49,8 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
   const input = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
-  const [suggest, setSuggest] = useState<typeof suggestions | null>(null)
-  const found = open && suggest ? suggest(catalogue.evidence, q) : []
+  const [suggest, setSuggest] = useState<((search: string) => readonly Suggestion[]) | null>(null)
+  const found = open && suggest ? suggest(q) : []
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -69,6 +69,7 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
     setAt(-1)
     ask({ q: '' })
     if (suggestion.facet === 'trial') ask({ trial: suggestion.value })
+    else if (suggestion.facet === 'claim') ask({ view: 'data', trial: '', claim: suggestion.value })
     else {
       ask({
         trial: '',
@@ -98,11 +99,16 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
           aria-controls="suggestions"
           aria-activedescendant={at < 0 ? undefined : `suggestion-${at}`}
           aria-autocomplete="list"
-          aria-label="Find a trial, agent or endpoint"
-          placeholder="Find a trial, agent or endpoint"
+          aria-label="Find a trial, agent, endpoint or claim"
+          placeholder="Find a trial, agent, endpoint or claim"
           value={q}
           onFocus={() =>
-            void import('@/evidence/suggestions').then((all) => setSuggest(() => all.suggestions))
+            void Promise.all([import('@/evidence/suggestions'), import('virtual:library')]).then(
+              ([{ suggestions }, { library }]) =>
+                setSuggest(
+                  () => (search: string) => suggestions(catalogue.evidence, search, library.claims),
+                ),
+            )
           }
           onChange={(event) => {
             ask({ q: event.target.value })
@@ -129,6 +135,7 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
             id={`suggestion-${i}`}
             role="option"
             tabIndex={-1}
+            data-facet={suggestion.facet}
             aria-selected={i === at}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(suggestion)}

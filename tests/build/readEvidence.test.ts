@@ -53,6 +53,22 @@ test('an endpoint that no trial measures is a fault', () => {
   expect(() => readData(folder)).toThrow('endpoints.json: of-no-trial: no trial uses it')
 })
 
+test.each([
+  [
+    'a figure that no trial holds',
+    'select-gca.sustained-remission-w52.upa45',
+    /no figure is stored/,
+  ],
+  ['a figure of a trial that it is not about', 'finch-1.acr20-w12.pbo', /not of one of its trials/],
+])('a claim may not name %s', (_, key, words) => {
+  const claims = shipped['claims.json'] ?? ''
+  const broken = claims.replace('select-gca.sustained-remission-w52.upa15~pbo', key)
+  expect(broken).not.toBe(claims)
+  const folder = aFolder({ ...shipped, 'claims.json': broken })
+  expect(() => readData(folder)).toThrow(/claims\.json: S1-10: /)
+  expect(() => readData(folder)).toThrow(words)
+})
+
 function without(path: string) {
   return aFolder(Object.fromEntries(Object.entries(shipped).filter(([name]) => name !== path)))
 }

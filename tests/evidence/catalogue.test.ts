@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { answer, catalogueOf, waysOut } from '@/evidence/catalogue'
 import { facetIds } from '@/evidence/facets'
 import { suggestions } from '@/evidence/suggestions'
-import { readEvidence } from '../../build/readEvidence'
+import { readData } from '../../build/readEvidence'
 
-const evidence = readEvidence('data')
+const {
+  evidence,
+  library: { claims },
+} = readData('data')
 const all = catalogueOf(evidence)
 
 test('a bare question finds every trial that has outcomes', () => {
@@ -76,10 +79,22 @@ test('a search in vain can be dropped too', () => {
 })
 
 test('suggestions lead with names that start like the search', () => {
-  const [first] = suggestions(evidence, 'uc')
+  const [first] = suggestions(evidence, 'uc', claims)
   expect(first).toMatchObject({ facet: 'disease', value: 'ulcerative-colitis' })
-  expect(suggestions(evidence, 'oral surv')).toEqual([
+  expect(suggestions(evidence, 'oral surv', { claims: [] })).toEqual([
     expect.objectContaining({ facet: 'trial', value: 'oral-surveillance' }),
   ])
-  expect(suggestions(evidence, '  ')).toEqual([])
+  expect(suggestions(evidence, '  ', claims)).toEqual([])
+})
+
+test('a claim is found by its words, and never offered without its refutation', () => {
+  const [found] = suggestions(evidence, 'rifampicin', claims)
+  expect(found).toMatchObject({
+    facet: 'claim',
+    value: 'S2-28',
+    name: 'Claim: Raise the tofacitinib dose with rifampicin',
+  })
+  expect(found?.about).toMatch(/^Contradicted\. The label says not to combine tofacitinib/)
+  for (const { facet, about } of suggestions(evidence, 'tofacitinib', claims))
+    if (facet === 'claim') expect(about).toMatch(/^(Contradicted|Outdated|Imprecise|Agrees|Could)/)
 })

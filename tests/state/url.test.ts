@@ -28,6 +28,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   across: fc.constantFrom('agent', 'family'),
   counting: fc.constantFrom('trials', 'patients'),
   verdict: fc.constantFrom('contradicted', 'could not check', 'all'),
+  claim: fc.string(),
   reference: fc.string(),
   facts: fc.constantFrom('apart', 'all'),
   model: fc.constantFrom('random', 'common', 'mantel-haenszel', 'peto'),

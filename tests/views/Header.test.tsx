@@ -23,8 +23,17 @@ test('the slash finds the search, the arrows a trial, Enter opens it', async () 
 test('an agent among the suggestions becomes a filter', async () => {
   const screen = await render(<Header catalogue={all} />)
   await userEvent.fill(screen.getByRole('combobox'), 'bari')
-  await screen.getByRole('option', { name: /Baricitinib/ }).click()
+  await screen.getByRole('option', { name: /^Baricitinib/ }).click()
   expect(useExplorer.getState().filters.agent).toEqual(['baricitinib'])
+})
+
+test('a claim among the suggestions comes with its refutation, and opens where it is checked', async () => {
+  const screen = await render(<Header catalogue={all} />)
+  await userEvent.fill(screen.getByRole('combobox'), 'rifampicin')
+  const claim = screen.getByRole('option', { name: /Raise the tofacitinib dose with rifampicin/ })
+  await expect.element(claim).toHaveTextContent('Contradicted. The label says not to combine')
+  await claim.click()
+  expect(useExplorer.getState()).toMatchObject({ view: 'data', claim: 'S2-28', q: '' })
 })
 
 test('without a choice the words stay as a search', async () => {

@@ -1,17 +1,22 @@
+import { useEffect, useRef } from 'react'
+import type { Catalogue } from '@/evidence/catalogue'
 import { capital } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
-import type { Evidence } from '@/trial/evidence'
 import type { Claim, Claims } from '@/trial/vocabulary'
 import { Choice } from '@/ui/Choice'
 import { Verdict } from '@/ui/Verdict'
+import { ClaimFigures } from '@/views/ClaimFigures'
 import { SourceItem } from '@/views/SourceItem'
 import { TrialLink } from '@/views/TrialLink'
 import { claimRows, verdicts } from './claimRows'
 
 /** What two articles say, each statement in one box with what the evidence says of it. */
-export function ClaimsSection({ claims, evidence }: { claims: Claims; evidence: Evidence }) {
-  const verdict = useExplorer((s) => s.verdict)
+export function ClaimsSection({ claims, catalogue }: { claims: Claims; catalogue: Catalogue }) {
+  const asked = useExplorer((s) => s.verdict)
+  const wanted = useExplorer((s) => s.claim)
   const ask = useExplorer((s) => s.ask)
+  const found = claims.claims.find(({ id }) => id === wanted)
+  const verdict = found && asked !== 'all' ? found.verdict : asked
   const counted = verdicts
     .map((id) => ({ id, n: claimRows(claims, id).length }))
     .filter(({ n }) => n > 0)
@@ -32,7 +37,7 @@ export function ClaimsSection({ claims, evidence }: { claims: Claims; evidence: 
           { id: 'all' as const, label: `All ${claims.claims.length}` },
         ]}
         value={verdict}
-        onChange={(value) => ask({ verdict: value })}
+        onChange={(value) => ask({ verdict: value, claim: '' })}
       />
       <table className="data-table data-claims">
         <thead>
@@ -44,7 +49,13 @@ export function ClaimsSection({ claims, evidence }: { claims: Claims; evidence: 
         </thead>
         <tbody>
           {claimRows(claims, verdict).map((claim) => (
-            <ClaimRow key={claim.id} claim={claim} claims={claims} evidence={evidence} />
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              claims={claims}
+              catalogue={catalogue}
+              here={claim === found}
+            />
           ))}
         </tbody>
       </table>
@@ -52,12 +63,24 @@ export function ClaimsSection({ claims, evidence }: { claims: Claims; evidence: 
   )
 }
 
-type RowProps = { claim: Claim; claims: Claims; evidence: Evidence }
+type RowProps = { claim: Claim; claims: Claims; catalogue: Catalogue; here: boolean }
 
-function ClaimRow({ claim, claims, evidence }: RowProps) {
+function ClaimRow({ claim, claims, catalogue: { evidence, panels }, here }: RowProps) {
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (!here) return
+    row.current?.focus({ preventScroll: true })
+    row.current?.scrollIntoView({ block: 'center' })
+  }, [here])
   const about = evidence.trials.filter(({ id }) => claim.trials.includes(id))
   return (
-    <tr data-dangerous={claim.dangerous}>
+    <tr
+      ref={row}
+      id={claim.id}
+      tabIndex={-1}
+      aria-current={here || undefined}
+      data-dangerous={claim.dangerous}
+    >
       <td>
         <Verdict verdict={shapes[claim.verdict]}>{capital(claim.verdict)}</Verdict>
         {claim.dangerous && <p className="data-danger">Acting on it could harm</p>}
@@ -68,6 +91,7 @@ function ClaimRow({ claim, claims, evidence }: RowProps) {
       </td>
       <td>
         <p>{claim.evidence}</p>
+        <ClaimFigures claim={claim} panels={panels} agents={evidence.agents} />
         {about.length > 0 && (
           <p className="data-links">
             {about.map(({ id, name }) => (

@@ -40,7 +40,7 @@ export function DataPage({ catalogue }: { catalogue: Catalogue }) {
       <ConflictsSection catalogue={catalogue} />
       <DifferencesSection catalogue={catalogue} />
       <WantedSection catalogue={catalogue} />
-      <ClaimsSection claims={library.claims} evidence={evidence} />
+      <ClaimsSection claims={library.claims} catalogue={catalogue} />
       <section aria-labelledby="cite">
         <h2 id="cite">Cite and download</h2>
         <p>

@@ -1,10 +1,15 @@
+import type { Panel } from '@/evidence/panels'
 import { capital } from '@/evidence/words'
+import type { Agents } from '@/trial/vocabulary'
 import { Verdict } from '@/ui/Verdict'
+import { ClaimFigures } from '@/views/ClaimFigures'
 import { SourceItem } from '@/views/SourceItem'
 import type { Claim, ClaimGroup } from './claimsOf'
 
+type About = { readonly panels: readonly Panel[]; readonly agents: Agents }
+
 /** What the articles say of this trial, each claim in one box with what the evidence says. */
-export function ClaimCheck({ groups }: { groups: readonly ClaimGroup[] }) {
+export function ClaimCheck({ groups, ...about }: { groups: readonly ClaimGroup[] } & About) {
   return (
     <section aria-labelledby="claims-title">
       <h2 id="claims-title">Claim check</h2>
@@ -18,7 +23,7 @@ export function ClaimCheck({ groups }: { groups: readonly ClaimGroup[] }) {
           </p>
           <div className="card">
             {claims.map((claim) => (
-              <OneClaim key={claim.id} claim={claim} />
+              <OneClaim key={claim.id} claim={claim} {...about} />
             ))}
           </div>
         </div>
@@ -27,7 +32,8 @@ export function ClaimCheck({ groups }: { groups: readonly ClaimGroup[] }) {
   )
 }
 
-function OneClaim({ claim: { claim, verdict, evidence, sources, dangerous } }: { claim: Claim }) {
+function OneClaim({ claim: checked, panels, agents }: { claim: Claim } & About) {
+  const { claim, verdict, evidence, sources, dangerous } = checked
   return (
     <article className="claim">
       <div>
@@ -41,6 +47,7 @@ function OneClaim({ claim: { claim, verdict, evidence, sources, dangerous } }: {
       <div>
         <p className="claim-who">The evidence says</p>
         <p>{evidence}</p>
+        <ClaimFigures claim={checked} panels={panels} agents={agents} />
         <details>
           <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
           {sources.map((source) => (

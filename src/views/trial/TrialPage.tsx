@@ -45,7 +45,11 @@ export function TrialPage({ catalogue, id }: Props) {
       </div>
       <OutcomeTable trial={trial} panels={panels} evidence={evidence} />
       <div className="trial-top trial-bottom">
-        <ClaimCheck groups={claimsOf(id, library.claims)} />
+        <ClaimCheck
+          groups={claimsOf(id, library.claims)}
+          panels={catalogue.panels}
+          agents={evidence.agents}
+        />
         <TrialSources trial={trial} />
       </div>
     </main>

@@ -112,7 +112,7 @@ test('a figure opens its own source', async () => {
   const screen = await show('select-gca')
   await screen.getByRole('button', { name: '46.4%' }).first().click()
   expect(useExplorer.getState().source).toBe('select-gca.sustained-remission-w52.upa15')
-  await screen.getByRole('button', { name: 'P = 0.002' }).click()
+  await screen.getByRole('button', { name: 'P = 0.002', exact: true }).click()
   expect(useExplorer.getState().source).toBe('select-gca.sustained-remission-w52.upa15~pbo')
 })
 

@@ -1,0 +1,58 @@
+import { isEstimable } from '@/stats/effect'
+import type { Published } from '@/trial/schema'
+import type { Agents, Claim } from '@/trial/vocabulary'
+import { armNames } from './armNames'
+import { isMeasureId, measures, publishedText } from './measures'
+import type { Panel } from './panels'
+import { midSentence } from './trialWords'
+import { valueOf } from './values'
+import { pWords } from './valueWords'
+
+/** A stored figure that a claim is about, as its source prints it. */
+export type ClaimFigure = {
+  readonly key: string
+  /** "Upadacitinib 15 mg QD", or who is compared with whom. */
+  readonly name: string
+  readonly text: string
+  readonly calculated: boolean
+}
+
+/** The figures of a claim, outcome by outcome. */
+export type ClaimOutcome = { readonly panel: Panel; readonly figures: readonly ClaimFigure[] }
+
+export function claimFigures(
+  { figures = [] }: Pick<Claim, 'figures'>,
+  panels: readonly Panel[],
+  agents: Agents,
+): readonly ClaimOutcome[] {
+  return panels.flatMap((panel) => {
+    const own = figures.filter((key) => key.startsWith(`${panel.key}.`))
+    const found = own.flatMap((key) => figureOf(key, panel, agents) ?? [])
+    return found.length ? [{ panel, figures: found }] : []
+  })
+}
+
+function figureOf(key: string, panel: Panel, agents: Agents): ClaimFigure | undefined {
+  const nameOf = armNames(panel.trial, agents)
+  const row = panel.arms.find((arm) => arm.key === key)
+  if (row) {
+    const value = valueOf(row, panel.outcome.kind)
+    return isEstimable(value)
+      ? { key, name: nameOf(row.arm), text: value.text, calculated: value.calculated }
+      : { key, name: nameOf(row.arm), text: value.notEstimable, calculated: false }
+  }
+  const contrast = panel.contrasts.find((other) => other.key === key)
+  const [stated] = contrast?.published ?? []
+  if (!contrast || !stated) return undefined
+  const name = `${nameOf(contrast.arm.arm)} against ${midSentence(nameOf(contrast.versus.arm))}`
+  return { key, name, text: effectWords(stated), calculated: false }
+}
+
+/** "OR 1.57 (1.09–2.27), P = 0.016". */
+function effectWords(stated: Published): string {
+  const effect =
+    stated.estimate && isMeasureId(stated.measure)
+      ? `${measures[stated.measure].short} ${publishedText(stated)}`
+      : ''
+  return [effect, stated.p && pWords(stated.p)].filter(Boolean).join(', ') || 'not reported'
+}
