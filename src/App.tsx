@@ -34,6 +34,9 @@ const TermDrawer = lazy(async () => ({
 const ExportMenu = lazy(async () => ({
   default: (await import('@/views/leave/ExportMenu')).ExportMenu,
 }))
+const OpenedFigure = lazy(async () => ({
+  default: (await import('@/views/leave/OpenedFigure')).OpenedFigure,
+}))
 
 /** Loads the evidence, once; until then it shows how far that is, or what went wrong. */
 export function App({ address }: { address: string }) {
@@ -85,7 +88,9 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const about = useExplorer((s) => s.about)
   const puzzled = useExplorer((s) => s.notUnderstood.length > 0)
   const page = pages.find(({ id }) => id === view)
+  const [dropped, setDropped] = useState<File | null>(null)
   useEffect(() => followAddress(catalogue), [catalogue])
+  useEffect(() => followDrops(setDropped), [])
   return (
     <>
       <a className="skip" href="#main">
@@ -108,6 +113,11 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           )}
         </Suspense>
       </FaultBoundary>
+      {dropped && (
+        <Suspense fallback={null}>
+          <OpenedFigure file={dropped} catalogue={catalogue} onClose={() => setDropped(null)} />
+        </Suspense>
+      )}
       {source && (
         <FaultBoundary of={source}>
           <Suspense fallback={null}>
@@ -124,6 +134,21 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
       )}
     </>
   )
+}
+
+/** A file that is let go over the page opens here, never in its place. */
+function followDrops(open: (file: File | null) => void): () => void {
+  const take = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    if (event.type === 'drop') open(event.dataTransfer.files[0] ?? null)
+  }
+  addEventListener('dragover', take)
+  addEventListener('drop', take)
+  return () => {
+    removeEventListener('dragover', take)
+    removeEventListener('drop', take)
+  }
 }
 
 /** The question and its answer: filters beside, the sentence and the tabs above, one view below. */

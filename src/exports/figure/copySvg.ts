@@ -120,7 +120,8 @@ function lettersOf(
     'font-size': parseFloat(css.fontSize),
     'font-weight': css.fontWeight === '400' ? undefined : css.fontWeight,
     'text-anchor': css.textAnchor === 'start' ? undefined : css.textAnchor,
-    'letter-spacing': css.letterSpacing === 'normal' ? undefined : parseFloat(css.letterSpacing),
+    'letter-spacing':
+      css.letterSpacing === 'normal' ? undefined : css.letterSpacing.replace('px', ''),
     'dominant-baseline': css.dominantBaseline === 'auto' ? undefined : css.dominantBaseline,
     ...(source.localName === 'text' && {
       class: /tnum/.test(css.fontFeatureSettings) ? 'n' : undefined,

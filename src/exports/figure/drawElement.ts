@@ -111,7 +111,8 @@ function words(node: Text, css: CSSStyleDeclaration, { palette, left, top }: Dra
     ...painted('fill', css.color, palette),
     'font-size': parseFloat(css.fontSize),
     'font-weight': css.fontWeight === '400' ? undefined : css.fontWeight,
-    'letter-spacing': css.letterSpacing === 'normal' ? undefined : parseFloat(css.letterSpacing),
+    'letter-spacing':
+      css.letterSpacing === 'normal' ? undefined : css.letterSpacing.replace('px', ''),
     class: /tnum/.test(css.fontFeatureSettings) ? 'n' : undefined,
     'text-decoration': css.textDecorationLine.includes('line-through') ? 'line-through' : undefined,
   }

@@ -15,7 +15,16 @@ type Asked = {
   readonly millimetres?: number | undefined
 }
 
-export type Drawn = { readonly svg: string; readonly width: number; readonly height: number }
+export type Drawn = {
+  readonly svg: string
+  readonly title: string
+  readonly record: FigureRecord
+  /** In px of the page. */
+  readonly width: number
+  readonly height: number
+  /** How long a px is on paper. */
+  readonly mm: number
+}
 
 const edge = 12
 
@@ -45,7 +54,9 @@ export function figureDocument(root: HTMLElement, asked: Asked): Drawn {
     shape('rect', { width, height, fill: '#ffffff' }),
     place,
   )
-  return { svg: clean(new XMLSerializer().serializeToString(figure)), width, height }
+  const svg = clean(new XMLSerializer().serializeToString(figure))
+  const { title, record } = asked
+  return { svg, title, record, width, height, mm: millimetres ? millimetres / width : 25.4 / 96 }
 }
 
 export const recordId = 'evidence-record'

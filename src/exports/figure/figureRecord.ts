@@ -10,8 +10,9 @@ const record = v.object({
   /** What the address says after its page: it restores the view. */
   address: v.pipe(v.string(), v.regex(/^(\?.*)?$/)),
   release: v.string(),
-  /** How wide the page was drawn, in px: another width may show fewer columns. */
-  width: v.number(),
+  /** How wide the window and its view were, in px: others may show fewer columns. */
+  width: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
+  column: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
   rows: v.pipe(v.array(shownNumber), v.readonly()),
 })
 
@@ -29,13 +30,27 @@ export function readRecord(text: string): FigureRecord | null {
   }
 }
 
-/** Every number that a part of the page shows, with the key of what it opens. */
+/** Every number that a part of the page shows, by what it opens, else by its place in its table. */
 export function numbersIn(element: Element): ShownNumber[] {
-  return [...element.querySelectorAll('[data-source], [data-number]')].flatMap((mark) => {
-    const key = mark.getAttribute('data-source') ?? mark.getAttribute('data-number') ?? ''
+  return [...element.querySelectorAll('[data-source], td')].flatMap((mark) => {
+    const source = mark.getAttribute('data-source')
+    if (source === null && mark.querySelector('[data-source]')) return []
     const text = isOnScreen(mark, element) ? shownText(mark) : ''
-    return key && text ? [{ key, text }] : []
+    if (!text || (source === null && !/\d/.test(text))) return []
+    return [{ key: source ?? placeIn(mark), text }]
   })
+}
+
+/** "Baricitinib, Giant cell arteritis": the heads of a cell's row and column. */
+function placeIn(cell: Element): string {
+  const row = cell.closest('tr')
+  const table = cell.closest('table')
+  const at = row ? [...row.children].indexOf(cell) : -1
+  const heads = table?.querySelector('thead tr:last-child')?.children
+  const head = heads?.length === row?.children.length ? heads?.[at] : undefined
+  const name = row?.querySelector('th')
+  const parts = [name && shownText(name), head ? shownText(head) : `column ${at + 1}`]
+  return parts.filter(Boolean).join(', ')
 }
 
 /** The words of an element that the eye can read. */

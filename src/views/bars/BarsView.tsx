@@ -137,7 +137,7 @@ function NotDrawn({ undrawn }: { undrawn: readonly Undrawn[] }) {
           </li>
         ))}
       </ul>
-      <p>
+      <p data-screen-only>
         They are in the{' '}
         <button type="button" className="text-button" onClick={() => ask({ view: 'table' })}>
           table

@@ -54,8 +54,11 @@ export function Caption({ section, columns, pooled }: Props) {
       treatment.{' '}
       {pooled &&
         'A bracket ties doses that share a control group; they enter with their covariance, as one effect per trial. Effects of groups come from one model: they are not head-to-head. '}
-      {meaning} Arrow keys go from row to row; Enter opens the sources
-      {pooled && ', Delete or a click on a square leaves a result out'}.
+      {meaning}{' '}
+      <span data-screen-only>
+        Arrow keys go from row to row; Enter opens the sources
+        {pooled && ', Delete or a click on a square leaves a result out'}.
+      </span>
     </p>
   )
 }

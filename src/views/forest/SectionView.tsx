@@ -160,15 +160,18 @@ function Alone({ section: { alone } }: { section: Section }) {
           <TrialLink id={id}>{name}</TrialLink>
         </span>
       ))}
-      . They are in the{' '}
-      <button type="button" className="text-button" onClick={() => ask({ view: 'table' })}>
-        table
-      </button>{' '}
-      and in the{' '}
-      <button type="button" className="text-button" onClick={() => ask({ view: 'bars' })}>
-        bars
-      </button>
-      .
+      .{' '}
+      <span data-screen-only>
+        They are in the{' '}
+        <button type="button" className="text-button" onClick={() => ask({ view: 'table' })}>
+          table
+        </button>{' '}
+        and in the{' '}
+        <button type="button" className="text-button" onClick={() => ask({ view: 'bars' })}>
+          bars
+        </button>
+        .
+      </span>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { Answer, Catalogue } from '@/evidence/catalogue'
 import { Drawer } from '@/ui/Drawer'
 import { FigureExports } from './FigureExports'
+import { OpenFigure } from './OpenFigure'
 import './leave.css'
 
 type Props = {
@@ -15,6 +16,7 @@ export function ExportMenu({ catalogue, answer, onClose }: Props) {
     <Drawer title="Export" onClose={onClose}>
       <div className="leave">
         <FigureExports catalogue={catalogue} answer={answer} />
+        <OpenFigure catalogue={catalogue} />
       </div>
     </Drawer>
   )

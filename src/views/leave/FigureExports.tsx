@@ -4,15 +4,18 @@ import type { Answer, Catalogue } from '@/evidence/catalogue'
 import { questionWords } from '@/evidence/questionWords'
 import { capital, plural } from '@/evidence/words'
 import type { Palette } from '@/exports/figure/colour'
+import type { Drawn } from '@/exports/figure/figureDocument'
+import { figurePng } from '@/exports/figure/figurePng'
 import { loadTypeface } from '@/remote/loadTypeface'
 import { useExplorer } from '@/state/explorer'
 import { writeUrl } from '@/state/url'
 import { Choice } from '@/ui/Choice'
 import { views } from '@/views'
-import { makeFigure, type Made, type Preset } from './makeFigure'
+import { makeFigure, type Preset } from './makeFigure'
+import { printFigure } from './printFigure'
 import { saveFile } from './saveFile'
 
-type Figure = Made | { readonly failed: string }
+type Figure = Drawn | { readonly failed: string }
 type Props = { readonly catalogue: Catalogue; readonly answer: Answer }
 
 /** What is on the screen as a figure: how wide, in which colours, and where it goes. */
@@ -23,11 +26,27 @@ export function FigureExports({ catalogue, answer }: Props) {
   const [said, say] = useState('')
   const ready = made && 'svg' in made ? made : null
   const name = `jak-evidence-${useExplorer((s) => s.view)}`
-  const saveSvg = () => {
-    if (!ready) return
-    saveFile(`${name}.svg`, new Blob([ready.svg], { type: 'image/svg+xml' }))
-    say('The SVG was saved.')
+  const savePng = async (drawn: Drawn, scale: number) => {
+    const png = await figurePng(drawn, scale)
+    if ('failed' in png) say(png.failed)
+    else {
+      saveFile(`${name}@${scale}x.png`, png)
+      say(`The PNG was saved, ${drawn.width * scale} × ${drawn.height * scale} px.`)
+    }
   }
+  const ways: readonly Way[] = [
+    {
+      label: 'SVG',
+      go: ({ svg }) => {
+        saveFile(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }))
+        say('The SVG was saved.')
+      },
+    },
+    { label: 'PNG 2×', go: (drawn) => void savePng(drawn, 2) },
+    { label: 'PNG 3×', go: (drawn) => void savePng(drawn, 3) },
+    { label: 'Copy as PNG', go: (drawn) => void copyPng(drawn).then(say) },
+    { label: 'Print or PDF', go: (drawn) => void printFigure(drawn) },
+  ]
   return (
     <section className="leave-part" aria-labelledby="leave-figure">
       <h3 id="leave-figure">Figure</h3>
@@ -54,15 +73,41 @@ export function FigureExports({ catalogue, answer }: Props) {
       />
       <Preview made={made} />
       <p className="leave-actions">
-        <button type="button" className="button" disabled={!ready} onClick={saveSvg}>
-          SVG
-        </button>
+        {ways.map(({ label, go }) => (
+          <button
+            key={label}
+            type="button"
+            className="button"
+            disabled={!ready}
+            onClick={() => ready && go(ready)}
+          >
+            {label}
+          </button>
+        ))}
       </p>
       <p className="leave-said" role="status">
         {said}
       </p>
     </section>
   )
+}
+
+type Way = { readonly label: string; readonly go: (drawn: Drawn) => void }
+
+async function copyPng(drawn: Drawn): Promise<string> {
+  const failed: string[] = []
+  const picture = async () => {
+    const png = await figurePng(drawn, 2)
+    if (!('failed' in png)) return png
+    failed.push(png.failed)
+    throw new Error(png.failed)
+  }
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture() })])
+    return 'Copied. A picture on the clipboard keeps its looks, but not its data: send the file for that.'
+  } catch {
+    return failed[0] ?? 'This browser does not allow copying: save the PNG instead.'
+  }
 }
 
 /** The figure, anew with each choice; null while it is drawn. */

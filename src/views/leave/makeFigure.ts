@@ -18,25 +18,23 @@ type Wanted = {
   readonly font: string | null
 }
 
-export type Made = Drawn & { readonly record: FigureRecord; readonly asked: Preset }
-
 const pxPerMm = 96 / 25.4
 const edges = 24
 
 /** Draws what an address shows as a figure; in words what went wrong where it cannot. */
-export async function makeFigure(wanted: Wanted): Promise<Made | { readonly failed: string }> {
+export async function makeFigure(wanted: Wanted): Promise<Drawn | { readonly failed: string }> {
   const { catalogue, address, preset } = wanted
   const { release } = catalogue.evidence
   const column = preset === 'screen' ? columnOnScreen() : Number(preset) * pxPerMm - edges
-  const stage = await openStage(address, preset === 'screen' ? innerWidth : column, column)
+  const width = preset === 'screen' ? innerWidth : column
+  const stage = await openStage(address, width, column)
   if ('failed' in stage) return stage
   const { root, page, close } = stage
   try {
     if (!page.querySelector('.release')?.textContent?.includes(release))
       return { failed: 'A new release of the evidence has come: reload the page first.' }
     const rows = numbersIn(root)
-    const width = Math.round(root.clientWidth)
-    const record = { app: appName, address, release, width, rows } as const
+    const record: FigureRecord = { app: appName, address, release, width, column, rows }
     dress(root, {
       title: wanted.title,
       question: wanted.question,
@@ -46,7 +44,7 @@ export async function makeFigure(wanted: Wanted): Promise<Made | { readonly fail
       ),
     })
     const wide = root.clientWidth + edges
-    const drawn = figureDocument(root, {
+    return figureDocument(root, {
       title: wanted.title,
       description: `${wanted.question} ${rows.length} numbers from release ${release}.`,
       record,
@@ -54,7 +52,6 @@ export async function makeFigure(wanted: Wanted): Promise<Made | { readonly fail
       font: wanted.font,
       millimetres: preset === 'screen' ? undefined : Math.round((wide / pxPerMm) * 100) / 100,
     })
-    return { ...drawn, record, asked: preset }
   } finally {
     close()
   }

@@ -1,3 +1,5 @@
+import { roomNeeded } from '@/exports/figure/roomNeeded'
+
 /** A page of the app beside the one on the screen. */
 export type Stage = {
   readonly root: HTMLElement
@@ -58,7 +60,7 @@ export async function openStage(
     }
     if (root.querySelector('[role="alert"]')) return give('This view could not be drawn.')
     if (column !== width) root.style.width = `${column}px`
-    const needs = widthOf(root)
+    const needs = roomNeeded(root)
     if (needs > root.clientWidth + 1) {
       const more = needs - root.clientWidth
       frame.style.width = `${frame.clientWidth + more}px`
@@ -86,16 +88,3 @@ const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const heightOf = (root: HTMLElement) =>
   Math.max(0, ...[...root.children].map((child) => child.getBoundingClientRect().bottom)) -
   root.getBoundingClientRect().top
-
-/** How wide the view would have to be for nothing to be scrolled sideways. */
-function widthOf(root: HTMLElement): number {
-  const hidden = [...root.querySelectorAll<HTMLElement>('*')]
-    .filter((element) => scrolls(element))
-    .map((element) => element.scrollWidth - element.clientWidth)
-  return root.clientWidth + Math.max(0, root.scrollWidth - root.clientWidth, ...hidden)
-}
-
-const scrolls = (element: HTMLElement) =>
-  element.scrollWidth > element.clientWidth + 1 &&
-  /auto|scroll/.test(getComputedStyle(element).overflowX) &&
-  !element.closest('.tabs')

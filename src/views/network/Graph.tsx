@@ -82,8 +82,10 @@ export function Graph({ network, reference, narrow }: Props) {
         ))}
       </svg>
       <figcaption>
-        Circles grow with patients, lines with trials, whose number stands on them. Choose a circle
-        to make it the reference, a line to see its trials.
+        Circles grow with patients, lines with trials, whose number stands on them.{' '}
+        <span data-screen-only>
+          Choose a circle to make it the reference, a line to see its trials.
+        </span>
       </figcaption>
     </figure>
   )

@@ -123,7 +123,7 @@ function Answered(props: AnsweredProps) {
   const there = solved && isEstimable(solved) ? solved : null
   return (
     <>
-      <div aria-live="polite">
+      <div aria-live="polite" aria-busy={!solved}>
         {there ? (
           <Words network={network} solved={there} reference={reference} model={model} />
         ) : (
@@ -148,7 +148,8 @@ function Answered(props: AnsweredProps) {
             <p>
               {measures[network.measure].label} of the row against the column with its 95% interval;
               bold where that excludes {measures[network.measure].ratio ? 1 : 0}. Below it the
-              trials that compare the two directly. Choose a cell to see what it rests on.
+              trials that compare the two directly.{' '}
+              <span data-screen-only>Choose a cell to see what it rests on.</span>
             </p>
             <League network={network} solved={there} />
           </section>

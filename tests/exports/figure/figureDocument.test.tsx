@@ -3,7 +3,8 @@ import { dress } from '@/exports/figure/dressed'
 import { figureDocument } from '@/exports/figure/figureDocument'
 import { appName, numbersIn, readRecord } from '@/exports/figure/figureRecord'
 
-const record = { app: appName, address: '?q=x', release: 'abc', width: 400, rows: [] } as const
+const sizes = { width: 400, column: 400 } as const
+const record = { app: appName, address: '?q=x', release: 'abc', ...sizes, rows: [] } as const
 const asked = { title: 'Bars', description: 'What it shows.', palette: 'own', font: null } as const
 
 function page(html: string, width = 400): HTMLElement {

@@ -1,0 +1,153 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { page } from 'vitest/browser'
+import { Suspense } from 'react'
+import { answer, type Catalogue } from '@/evidence/catalogue'
+import { dress } from '@/exports/figure/dressed'
+import { figureDocument } from '@/exports/figure/figureDocument'
+import { figurePng } from '@/exports/figure/figurePng'
+import { appName, numbersIn, shownText } from '@/exports/figure/figureRecord'
+import { readFigure } from '@/exports/figure/readFigure'
+import { roomNeeded } from '@/exports/figure/roomNeeded'
+import { useExplorer } from '@/state/explorer'
+import { readUrl } from '@/state/url'
+import { views } from '@/views'
+import { realCatalogue } from '../realEvidence'
+
+let catalogue: Catalogue
+beforeAll(async () => {
+  catalogue = await realCatalogue()
+})
+afterEach(() => page.viewport(1440, 900))
+
+/** A question that each view answers with something to draw. */
+const questions: Partial<Record<string, string>> = {
+  table: '?disease=giant-cell-arteritis',
+  bars: '?view=bars&endpoint=sustained-remission',
+  forest: '?view=forest&endpoint=acr20&agent=baricitinib',
+  map: '?view=map',
+  network: '?view=network&disease=rheumatoid-arthritis&endpoint=acr20',
+}
+const otherwise = (id: string) => `?view=${id}&disease=systemic-lupus-erythematosus`
+const sizes = [
+  [1440, 3600],
+  [1024, 4200],
+  [390, 9000],
+] as const
+
+async function shown(id: string, [width, height]: readonly [number, number]) {
+  await page.viewport(width, height)
+  const { asked } = readUrl(questions[id] ?? otherwise(id))
+  useExplorer.setState(asked)
+  const view = views.find((own) => own.id === id)
+  if (!view) throw new Error(`no view ${id}`)
+  await render(
+    <main id="main">
+      <Suspense fallback={<p className="waiting">Loading</p>}>
+        <view.Component catalogue={catalogue} answer={answer(catalogue, asked.filters, asked.q)} />
+      </Suspense>
+    </main>,
+  )
+  const main = document.querySelector<HTMLElement>('main')
+  if (!main) throw new Error('nothing drawn')
+  let before = ''
+  await expect
+    .poll(
+      () => {
+        const now = main.innerHTML
+        const still = now === before && now.length > 500
+        before = now
+        const waiting = main.querySelector('.waiting, [aria-busy=true], .bars-chart:empty')
+        return still && !waiting
+      },
+      { timeout: 40_000, interval: 300 },
+    )
+    .toBe(true)
+  return main
+}
+
+/** As the app does before it draws a figure: what is scrolled sideways is given its room. */
+async function widened(main: HTMLElement) {
+  for (let i = 0; i < 3; i += 1) {
+    const needs = roomNeeded(main)
+    if (needs <= main.clientWidth + 1) return
+    main.style.width = `${needs}px`
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+const bare = (text: string) => text.replaceAll(/\s+/g, '')
+
+test.each(views.flatMap(({ id }) => sizes.map((size) => [id, size[0], size] as const)))(
+  '%s at %i px leaves whole: its words and numbers, inside its frame, none too small',
+  async (id, _, size) => {
+    const main = await shown(id, size)
+    await widened(main)
+    const rows = numbersIn(main)
+    const { release } = catalogue.evidence
+    const [width, column] = [size[0], main.clientWidth]
+    const record = { app: appName, address: `?view=${id}`, release, width, column, rows } as const
+    const undo = dress(main, {
+      title: id,
+      question: 'What was asked.',
+      notes: [`Release ${release}.`],
+    })
+    const drawn = figureDocument(main, {
+      title: id,
+      description: 'All of it.',
+      record,
+      palette: 'own',
+      font: null,
+    })
+    const words = shownText(main)
+    const dressed = numbersIn(main)
+    undo()
+
+    const figure = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml')
+    expect(figure.querySelector('parsererror')).toBe(null)
+    const texts = [...figure.querySelectorAll('text')]
+    expect(bare(texts.map(({ textContent }) => textContent).join(''))).toBe(bare(words))
+    expect(dressed).toEqual(rows)
+    expect(rows.length).toBeGreaterThan(3)
+
+    const inPage = document.importNode(figure.documentElement, true)
+    document.body.replaceChildren(inPage)
+    const frame = inPage.getBoundingClientRect()
+    const boxes = [...inPage.querySelectorAll('text')].map((text) => ({
+      text: text.textContent,
+      box: text.getBoundingClientRect(),
+      size: Math.min(...sizesOf(text)),
+    }))
+    const cut = boxes.filter(
+      ({ box }) =>
+        box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1,
+    )
+    const small = boxes.filter((own) => own.size < 11)
+    expect(small.map(({ text }) => text)).toEqual([])
+    expect(cut.map(({ text }) => text)).toEqual([])
+
+    const svg = new TextEncoder().encode(drawn.svg)
+    expect(readFigure('a.svg', svg)).toEqual({ record })
+    if (size[0] > 1024 || drawn.height > 8000) return
+    const png = await figurePng(drawn, 2)
+    if ('failed' in png) throw new Error(png.failed)
+    const bitmap = await createImageBitmap(png)
+    expect([bitmap.width, bitmap.height]).toEqual([2 * drawn.width, 2 * drawn.height])
+    expect(inked(bitmap)).toBeGreaterThan(0.005)
+    expect(readFigure('a.png', new Uint8Array(await png.arrayBuffer()))).toEqual({ record })
+  },
+)
+
+const sizesOf = (text: Element) =>
+  [text, ...text.querySelectorAll('tspan')].map((own) => parseFloat(getComputedStyle(own).fontSize))
+
+/** The share of a picture that is dark. */
+function inked(bitmap: ImageBitmap): number {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  const brush = canvas.getContext('2d')
+  brush?.drawImage(bitmap, 0, 0)
+  const pixels = brush?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? []
+  let dark = 0
+  for (let i = 0; i < pixels.length; i += 4) if ((pixels[i] ?? 255) < 140) dark += 1
+  return (4 * dark) / pixels.length
+}
