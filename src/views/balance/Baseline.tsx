@@ -44,9 +44,7 @@ export function Baseline(props: Props) {
   const { min, max, step, own } = scaleOf(row, range)
   const value = baseline ?? own
   const shown =
-    baseline === null
-      ? row.control.text
-      : decimals(per === 100 && step < 1 ? 1 : 0)((value * per) / 100)
+    baseline === null ? row.control.text : String(Number(decimals(1)((value * per) / 100)))
   const place = (percent: number) =>
     `${(100 * (Math.min(max, Math.max(min, percent)) - min)) / (max - min)}%`
   return (
@@ -82,7 +80,7 @@ export function Baseline(props: Props) {
           <span className="balance-own" style={{ left: place(own) }} />
         </span>
       </div>
-      <Outside range={range} value={value} />
+      <Outside range={range} value={value} near={step / 2} />
       <div className="balance-ratio">
         <Choice
           label="Apply"
@@ -120,13 +118,13 @@ const ratios = [
   { id: 'OR', label: 'Odds ratio' },
 ] as const
 
-type OutsideProps = { range: ReturnType<typeof observedRange>; value: number }
+type OutsideProps = { range: ReturnType<typeof observedRange>; value: number; near: number }
 
 /** How far control groups reach that were ever observed; beyond, it is an extrapolation. */
-function Outside({ range, value }: OutsideProps) {
+function Outside({ range, value, near }: OutsideProps) {
   if (!range) return <p className="balance-note">No control group here had a known risk.</p>
   const { lowest, highest, known } = range
-  const out = value < lowest.rate.estimate - 0.5 || value > highest.rate.estimate + 0.5
+  const out = value < lowest.rate.estimate - near || value > highest.rate.estimate + near
   const trials = new Set(known.map(({ panel }) => panel.trial.id)).size
   const extrapolated = out && <b>Extrapolated. </b>
   return (

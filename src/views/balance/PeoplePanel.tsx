@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { publishedText } from '@/evidence/measures'
 import { differencePer, spanPer, type Per } from '@/evidence/perPeople'
 import type { Panel } from '@/evidence/panels'
+import { pWords } from '@/evidence/valueWords'
 import { capital, decimals, grouped } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable, type Interval, type NotEstimable } from '@/stats/effect'
+import type { Published as Stated } from '@/trial/schema'
 import { Confidence } from '@/ui/Confidence'
 import { Icon } from '@/ui/Icon'
 import { IconArray } from '@/ui/IconArray'
@@ -51,7 +54,7 @@ export function PeoplePanel({ row, per, at, names, panels }: Props) {
         <>
           <p className="balance-who">
             {moved
-              ? `Of ${people} of whom ${showShare(moved.control, per)} would have it with ${names.control}, ${byTime(at)}`
+              ? `Of ${people} of whom ${showChosen(moved.control, per)} would have it with ${names.control}, ${byTime(at)}`
               : `Of ${people} like those in the trial, ${byTime(at)}`}
           </p>
           <Numbers
@@ -71,8 +74,8 @@ export function PeoplePanel({ row, per, at, names, panels }: Props) {
                 ? differencePer(moved.difference.estimate, per, per === 100 ? 1 : 0)
                 : differenceWords(row, per).text
             }
-            moved={moved !== null}
           />
+          {!moved && <Published row={row} />}
         </>
       )}
       <Baseline
@@ -114,7 +117,7 @@ function Numbers({ row, names, per, control, treated, moved }: NumbersProps) {
             <span className="balance-big">
               {moved ? (
                 <>
-                  {showShare(control, per)} <span className="calc">chosen</span>
+                  {showChosen(control, per)} <span className="calc">chosen</span>
                 </>
               ) : (
                 <Figure source={contrast.versus.key} calculated={row.control.calculated}>
@@ -136,7 +139,9 @@ function Numbers({ row, names, per, control, treated, moved }: NumbersProps) {
             <span className="balance-big">
               {moved ? (
                 <>
-                  {showShare(treated, per)} <span className="calc">calc</span>
+                  <Figure source={contrast.key} calculated>
+                    {showShare(treated, per)}
+                  </Figure>
                 </>
               ) : (
                 <Figure source={contrast.arm.key} calculated={row.treated.calculated}>
@@ -184,14 +189,15 @@ const hidden = (control: number, treated: number, per: Per) =>
 
 /** A calculated share, as so many people. */
 const showShare = (share: number, per: Per) => decimals(per === 100 ? 1 : 0)(share * per)
+/** A share that the reader chose, with no more digits than that. */
+const showChosen = (share: number, per: Per) => String(Number(decimals(1)(share * per)))
 
 type InWordsProps = Pick<Props, 'row' | 'per'> & {
   readonly interval: Interval | NotEstimable
   readonly difference: string
-  readonly moved: boolean
 }
 
-function InWords({ row, per, interval, difference, moved }: InWordsProps) {
+function InWords({ row, per, interval, difference }: InWordsProps) {
   const needed = isEstimable(interval) ? neededWords(row.section, interval) : interval
   return (
     <>
@@ -208,8 +214,10 @@ function InWords({ row, per, interval, difference, moved }: InWordsProps) {
       <p className="balance-needed">
         {isEstimable(needed) ? (
           <>
-            {needed.text} <span className="number">({needed.interval})</span>
-            {moved && <span className="calc">calc</span>}
+            <Figure source={row.contrast.key} calculated>
+              {needed.text}
+            </Figure>{' '}
+            <span className="number">({needed.interval})</span>
           </>
         ) : (
           `Number to treat not estimable: ${needed.notEstimable}.`
@@ -217,4 +225,29 @@ function InWords({ row, per, interval, difference, moved }: InWordsProps) {
       </p>
     </>
   )
+}
+
+/** What the sources state of the same comparison, by their own analysis. */
+function Published({ row: { contrast } }: Pick<Props, 'row'>) {
+  const stated = contrast.published.filter(({ estimate, p }) => estimate ?? p)
+  if (!stated.length) return null
+  return (
+    <p className="balance-needed">
+      Published:{' '}
+      {stated.map((one, i) => (
+        <span key={`${one.measure} ${one.estimate ?? one.p}`}>
+          {i > 0 && '; '}
+          <Figure source={contrast.key}>{statedWords(one)}</Figure>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function statedWords(stated: Stated): string {
+  const effect =
+    stated.estimate && stated.measure !== 'p-only'
+      ? `${stated.measure} ${publishedText(stated)}`
+      : ''
+  return [effect, stated.p && pWords(stated.p)].filter(Boolean).join(', ')
 }

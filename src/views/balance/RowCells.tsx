@@ -68,7 +68,10 @@ function Name({ row, chosen, stop }: Props) {
         className="balance-name"
         aria-pressed={chosen}
         tabIndex={stop ? 0 : -1}
-        onClick={() => ask({ open: key, baseline: '' })}
+        onClick={() => {
+          ask({ open: key, baseline: '' })
+          requestAnimationFrame(showPeople)
+        }}
       >
         {name}
       </button>
@@ -82,6 +85,12 @@ function Name({ row, chosen, stop }: Props) {
       </small>
     </>
   )
+}
+
+/** Where the people are drawn below the table, they come into view. */
+function showPeople() {
+  if (matchMedia('(max-width: 1180px)').matches)
+    document.getElementById('balance-people')?.scrollIntoView()
 }
 
 function Shares({ row: { contrast, control, treated } }: Props) {
@@ -117,13 +126,15 @@ function DifferenceCell({ row, per }: Props) {
   )
 }
 
-function Needed({ row: { section, difference } }: Pick<Props, 'row'>) {
+function Needed({ row: { section, difference, contrast } }: Pick<Props, 'row'>) {
   const { interval } = difference
   const needed = isEstimable(interval) ? neededWords(section, interval) : interval
   if (!isEstimable(needed)) return <small>not estimable: {needed.notEstimable}</small>
   return (
     <>
-      {needed.text}
+      <Figure source={contrast.key} calculated tabIndex={-1}>
+        {needed.text}
+      </Figure>
       <small>{needed.interval}</small>
     </>
   )

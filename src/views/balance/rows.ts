@@ -95,28 +95,32 @@ function differenceOf(
   control: PeoplePer,
   per: Per,
 ): Difference {
+  const plain = treated.digits + control.digits === 0
+  const at = (estimate: number) => digitsOf(estimate, per, plain)
   const recomputed = measures.RD.recompute(contrast.arm, contrast.versus)
   if (isEstimable(recomputed)) {
     const { estimate, low, high, derived } = recomputed
     // A rounded percentage may lie a hair outside the interval of its own counts.
     const interval = { estimate, low: Math.min(low, estimate), high: Math.max(high, estimate) }
-    return { estimate, digits: digitsOf(estimate, per), interval, by: 'counts', derived }
+    return { estimate, digits: at(estimate), interval, by: 'counts', derived }
   }
   const stated = publishedEffect(contrast, 'RD')
   const found = isEstimable(stated) && Number.isFinite(stated.low)
   const estimate = found ? stated.estimate : treated.share - control.share
   return {
     estimate,
-    digits: digitsOf(estimate, per),
+    digits: at(estimate),
     interval: found ? stated : notEstimable(recomputed.notEstimable),
     by: found ? 'source' : 'counts',
     derived: false,
   }
 }
 
-/** Whole people of a thousand; of a hundred a decimal, unless the difference is whole. */
-const digitsOf = (difference: number, per: Per) =>
-  per === 1000 || Math.abs(100 * difference - Math.round(100 * difference)) < 1e-9 ? 0 : 1
+/** Whole people of a thousand; of a hundred a decimal, unless all is whole. */
+const digitsOf = (difference: number, per: Per, plain: boolean) =>
+  per === 1000 || (plain && Math.abs(100 * difference - Math.round(100 * difference)) < 1e-9)
+    ? 0
+    : 1
 
 function sectionOf({ endpoint: { domain, direction } }: Panel): SectionId {
   if (domain === 'safety') return 'harm'

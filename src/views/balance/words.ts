@@ -1,7 +1,7 @@
 import { numberNeededWords } from '@/evidence/numberNeededWords'
 import { differencePer, intervalPer, spanPer, type Per } from '@/evidence/perPeople'
 import { midSentence } from '@/evidence/trialWords'
-import { grouped, listed } from '@/evidence/words'
+import { grouped, listed, plural } from '@/evidence/words'
 import { isEstimable, type Interval } from '@/stats/effect'
 import { moreIsGood, type BalanceRow, type Section, type SectionId } from './rows'
 
@@ -83,6 +83,7 @@ export function cautions(sections: readonly Section[]): readonly string[] {
   const [first] = sections.flatMap(({ rows }) => rows)
   if (!first) return []
   const { allocation, structure } = first.panel.trial.design
+  const marked = sections.flatMap(({ rows }) => rows.filter(({ others }) => others)).length
   const has = (harm: boolean) => sections.some(({ id }) => (id === 'harm') === harm)
   return [
     ...(allocation === 'randomised'
@@ -92,6 +93,11 @@ export function cautions(sections: readonly Section[]): readonly string[] {
       ? ['A withdrawal trial: all had taken the drug before, and some then stopped it.']
       : []),
     ...(structure === 'pooled' ? ['Several trials, pooled by their authors.'] : []),
+    ...(marked
+      ? [
+          `${plural(marked, 'row counts', 'rows count')} other patients than the arms hold, as marked.`,
+        ]
+      : []),
     ...(has(true) ? [] : ['No harm is reported as a share of people at this time: one side only.']),
     ...(has(false)
       ? []

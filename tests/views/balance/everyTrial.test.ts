@@ -47,16 +47,21 @@ test.each(all.map((one) => [one.trial.id, one] as const))(
             const printed = treated.share - control.share
             expect(Math.abs(difference.estimate - printed)).toBeLessThan(0.0101)
           }
+          if (pair !== pairs[0]) continue
           const html = [
             describe(sections, names, per, at),
             renderToStaticMarkup(
               createElement(BalanceTable, { sections, per, at, names, chosen: '', narrow: false }),
             ),
             renderToStaticMarkup(createElement(ApartList, { apart: left, nameOf, pair })),
-            ...(pair === pairs[0] && per === 100
-              ? rows.map((row) =>
-                  renderToStaticMarkup(createElement(PeoplePanel, { row, per, at, names, panels })),
-                )
+            ...(per === 100
+              ? rows
+                  .slice(0, 3)
+                  .map((row) =>
+                    renderToStaticMarkup(
+                      createElement(PeoplePanel, { row, per, at, names, panels }),
+                    ),
+                  )
               : []),
           ].join('')
           expect(broken.exec(html)?.input.slice(0, 0)).toBeUndefined()

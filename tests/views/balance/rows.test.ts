@@ -3,7 +3,7 @@ import { answer } from '@/evidence/catalogue'
 import { apart } from '@/views/balance/apart'
 import { chosen } from '@/views/balance/chosen'
 import { balanceSections } from '@/views/balance/rows'
-import { describe, differenceWords } from '@/views/balance/words'
+import { cautions, describe, differenceWords } from '@/views/balance/words'
 import { aResponse, aTrial } from '../../trials'
 import { aBalance } from './aBalance'
 
@@ -73,8 +73,9 @@ test('a group that is not nearly the whole arm is said to be one', () => {
     ],
   }
   const { shown, pair } = picture(aBalance({ outcomes: [women] }))
-  const [row] = balanceSections(shown, pair, 100)[0]?.rows ?? []
-  expect(row).toMatchObject({ others: 'women', counts: '≈31 of 78 and ≈48 of 80' })
+  const sections = balanceSections(shown, pair, 100)
+  expect(cautions(sections)).toContain('1 row counts other patients than the arms hold, as marked.')
+  expect(sections[0]?.rows[0]).toMatchObject({ others: 'women', counts: '≈31 of 78 and ≈48 of 80' })
 })
 
 // 70 of 104 is printed as 67%, and 53% is all that is stated of placebo: 67.31 − 53, not 67 − 53.
@@ -99,7 +100,18 @@ test('the words say what is clearly better, clearly worse and neither', () => {
   const names = { treated: 'baricitinib 4 mg QD', control: 'placebo' }
   const words = describe(balanceSections(shown, pair, 100), names, 100, at)
   expect(words).toContain('Of 100 people with baricitinib 4 mg QD rather than placebo, at week 12')
-  expect(words).toMatch(/clearly better: ACR20, 20 more \(.*\); FLARE, 15 fewer/)
-  expect(words).toMatch(/Clearly worse: ANY-ADVERSE-EVENT, 20 more/)
+  expect(words).toMatch(/clearly better: ACR20, 20 more \(.*\); FLARE, 15\.0 fewer/)
+  expect(words).toMatch(/Clearly worse: ANY-ADVERSE-EVENT, 20\.0 more/)
   expect(words).toContain('No clear difference: DEATH')
+})
+
+test('groups that were not randomised, or had all taken the drug, are said to be such', () => {
+  const { design } = aTrial()
+  const said = (about: Partial<typeof design>) => {
+    const { shown, pair } = picture(aBalance({ design: { ...design, ...about } }))
+    return cautions(balanceSections(shown, pair, 100)).join(' ')
+  }
+  expect(said({})).toBe('')
+  expect(said({ allocation: 'non-randomised' })).toContain('not randomised')
+  expect(said({ structure: 'withdrawal' })).toContain('had taken the drug before')
 })
