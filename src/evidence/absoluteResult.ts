@@ -1,7 +1,7 @@
-import { absoluteEffect } from '@/stats/absoluteEffect'
+import { absoluteInterval } from '@/stats/absoluteEffect'
 import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import { countOf } from './counts'
-import { exposureOf, riskOf, type MeasureId } from './measures'
+import { exposureOf, riskOf } from './measures'
 import type { ArmRow } from './panels'
 import type { Synthesis } from './synthesize'
 
@@ -34,29 +34,20 @@ export function absoluteResult({
   const value = median(rates)
   if (value === undefined || rates.length < trials.length)
     return notEstimable('not every trial reports how often it happened in its control group')
-  const at = differenceAt(measure, estimate, value)
-  const [from, to] = [differenceAt(measure, low, value), differenceAt(measure, high, value)]
-  if (!isEstimable(at)) return at
-  // A limit beyond everybody, which a risk ratio may have, is everybody.
-  const limit = (found: ReturnType<typeof differenceAt>) =>
-    isEstimable(found) ? found.value : 1 - value
+  const found =
+    measure === 'IRR'
+      ? {
+          estimate: value * Math.expm1(estimate),
+          low: value * Math.expm1(low),
+          high: value * Math.expm1(high),
+        }
+      : absoluteInterval(measure, chosen, value)
+  if (!isEstimable(found)) return found
   return {
-    estimate: at.value,
-    low: limit(from),
-    high: limit(to),
+    ...found,
     scale: measure === 'IRR' ? 'rate' : 'people',
     base: { value, groups: rates.length },
   }
-}
-
-function differenceAt(
-  measure: Exclude<MeasureId, 'RD' | 'MD'>,
-  logRatio: number,
-  base: number,
-): { readonly value: number } | NotEstimable {
-  if (measure === 'IRR') return { value: base * Math.expm1(logRatio) }
-  const difference = absoluteEffect(measure, logRatio, base)
-  return typeof difference === 'number' ? { value: difference } : difference
 }
 
 function shareOf(row: ArmRow): number[] {

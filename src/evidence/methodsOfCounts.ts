@@ -47,7 +47,7 @@ export const methodsOfCounts: readonly Method[] = [
       'Altman & Andersen 1999, BMJ 319:1492–1495 (HR)',
     ],
     notFor: 'People whose risk is far from that of the trials’ control groups.',
-    functions: ['absoluteEffect.absoluteEffect'],
+    functions: ['absoluteEffect.absoluteEffect', 'absoluteEffect.absoluteInterval'],
     paths: { heldTo: 'the example of the Cochrane Handbook' },
   },
 ]

@@ -1,4 +1,6 @@
-import { notEstimable, type NotEstimable } from './effect'
+import { isEstimable, notEstimable, type Interval, type NotEstimable } from './effect'
+
+export type RelativeMeasure = 'RR' | 'OR' | 'HR'
 
 /**
  * The difference in risk that a ratio makes at a given risk of the control group.
@@ -14,7 +16,7 @@ import { notEstimable, type NotEstimable } from './effect'
  * @source Altman & Andersen 1999, BMJ 319:1492–1495 (HR)
  */
 export function absoluteEffect(
-  measure: 'RR' | 'OR' | 'HR',
+  measure: RelativeMeasure,
   logRatio: number,
   controlRisk: number,
 ): number | NotEstimable {
@@ -23,8 +25,27 @@ export function absoluteEffect(
   const ratio = Math.exp(logRatio)
   const risk = {
     RR: controlRisk * ratio,
-    OR: (controlRisk * ratio) / (1 - controlRisk + controlRisk * ratio),
+    OR: 1 / (1 + (1 - controlRisk) / (controlRisk * ratio)),
     HR: 1 - (1 - controlRisk) ** ratio,
   }[measure]
   return risk > 1 ? notEstimable('the ratio would lead to a risk above 100%') : risk - controlRisk
+}
+
+/** The same of an estimate and its limits; a limit that would lead beyond everybody is everybody. */
+export function absoluteInterval(
+  measure: RelativeMeasure,
+  { estimate, low, high }: Interval,
+  controlRisk: number,
+): Interval | NotEstimable {
+  const at = (logRatio: number) => {
+    const value = absoluteEffect(measure, logRatio, controlRisk)
+    return typeof value === 'number' ? { value } : value
+  }
+  const [middle, from, to] = [at(estimate), at(low), at(high)]
+  if (!isEstimable(middle)) return middle
+  return {
+    estimate: middle.value,
+    low: isEstimable(from) ? from.value : 1 - controlRisk,
+    high: isEstimable(to) ? to.value : 1 - controlRisk,
+  }
 }

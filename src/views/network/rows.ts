@@ -1,7 +1,13 @@
-import { expectedRisk } from '@/evidence/expectedRisk'
 import { pairKey, type Network, type NetworkPair, type NetworkTreatment } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
-import { interval95, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
+import { absoluteInterval } from '@/stats/absoluteEffect'
+import {
+  interval95,
+  isEstimable,
+  notEstimable,
+  type Interval,
+  type NotEstimable,
+} from '@/stats/effect'
 
 /** What the network says of one treatment against another. */
 export type Against = {
@@ -62,12 +68,20 @@ export function referenceRows(
       treatment,
       against: found,
       risk: found
-        ? expectedRisk(network.measure, base, found.interval)
+        ? riskWith(network, found.interval, base)
         : { estimate: base, low: base, high: base },
       score: solved.scores[solved.treatments.indexOf(treatment.id)] ?? 0.5,
       standing: standingOf(network, solved, treatment),
     }
   })
+}
+
+/** The share expected with this effect where the reference has its own; no share leaves 0 to 1. */
+function riskWith({ measure }: Network, interval: Interval, base: number): Interval | NotEstimable {
+  const difference = measure === 'RD' ? interval : absoluteInterval(measure, interval, base)
+  if (!isEstimable(difference)) return difference
+  const at = (x: number) => Math.min(1, Math.max(0, base + x))
+  return { estimate: at(difference.estimate), low: at(difference.low), high: at(difference.high) }
 }
 
 export const excludesNone = ({ low, high }: Interval) => low > 0 || high < 0
