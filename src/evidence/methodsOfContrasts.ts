@@ -256,8 +256,8 @@ export const methodsOfContrasts: readonly Method[] = [
     name: 'Number needed to treat',
     formula:
       '1 / |p₁ − p₀|        limits 1/low and 1/high\nthrough infinity where the difference includes 0',
-    use: 'check',
-    where: 'offered in the check only',
+    use: 'default',
+    where: 'the balance of benefit and harm, through infinity where the difference includes none',
     sources: ['Altman 1998, BMJ 317:1309–1312'],
     notFor: 'Standing without its time and the control group’s risk; being averaged over trials.',
     functions: ['numberNeeded.numberNeeded'],

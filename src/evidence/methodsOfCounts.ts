@@ -41,7 +41,7 @@ export const methodsOfCounts: readonly Method[] = [
       'RR: p₀·RR − p₀        OR: p₀·OR/(1 − p₀ + p₀·OR) − p₀        HR: 1 − (1 − p₀)^HR − p₀',
     use: 'default',
     where:
-      'beside a pooled ratio, at the median risk of its control groups; in a network, at the risk of the reference',
+      'beside a pooled ratio, at the median risk of its control groups; in a network, at the risk of the reference; in the balance of benefit and harm, at a risk that the reader sets',
     sources: [
       'Schünemann et al. 2011, Cochrane Handbook for Systematic Reviews of Interventions 5.1, 12.5.4 (RR and OR)',
       'Altman & Andersen 1999, BMJ 319:1492–1495 (HR)',

@@ -23,7 +23,7 @@ export const methodsOfTrials: readonly Method[] = [
     formula:
       'control: placebo before an active drug before another dose\noutcome: the one nearest to the most common time\nfiles that share participants: trials before extensions before pooled analyses',
     use: 'default',
-    where: 'which results join a pooled effect; what stays out is listed with its reason',
+    where: 'which results join a pooled effect; each that stays out says why',
     sources: [],
     notFor: 'Questions of time or of late follow-up, which need their own filter.',
     functions: ['synthesize.synthesize'],
@@ -80,7 +80,7 @@ export const methodsOfTrials: readonly Method[] = [
     name: 'Leave one out, and one after another',
     formula: 'the pooled effect without each trial in turn; after each trial, oldest first',
     use: 'default',
-    where: 'the checks of a pooled effect',
+    where: 'the checks under a forest',
     sources: [],
     notFor: 'Choosing the trials that give the wanted answer.',
     functions: [
@@ -97,7 +97,7 @@ export const methodsOfTrials: readonly Method[] = [
     formula:
       'studentised = (y − μ₋ᵢ)/√(se² + τ²₋ᵢ + se²(μ₋ᵢ))        dffits = (μ − μ₋ᵢ)/√(h(se² + τ²₋ᵢ))\ncook = (μ − μ₋ᵢ)²/se²(μ)        Baujat: (y − μ)²/(se² + τ²) and (μ − μ₋ᵢ)²/se²(μ₋ᵢ)',
     use: 'default',
-    where: 'the checks of a pooled effect',
+    where: 'the checks under a forest',
     sources: [
       'Viechtbauer & Cheung 2010, Research Synthesis Methods 1:112–125',
       'Baujat et al. 2002, Statistics in Medicine 21:2641–2652',
@@ -111,7 +111,7 @@ export const methodsOfTrials: readonly Method[] = [
     name: 'Egger’s test',
     formula: 'y = limit + bias · se        weights 1/se²        t = bias/se(bias), k − 2',
     use: 'default',
-    where: 'the checks of a pooled effect, from ten trials on',
+    where: 'the checks under a forest, from ten trials on',
     sources: ['Egger et al. 1997, BMJ 315:629–634'],
     notFor:
       'Proving that trials are missing: small trials may differ for other reasons, and a ratio depends on its own standard error.',
