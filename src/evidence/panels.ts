@@ -76,6 +76,15 @@ function contrastsOf({ published }: Outcome, arms: readonly ArmRow[]): Contrast[
   )
 }
 
+/** Any two arms of a panel as a contrast, with what the sources publish for the pair. */
+export function pairOf({ contrasts, outcome }: Panel, arm: ArmRow, versus: ArmRow): Contrast {
+  const key = `${arm.key}~${versus.arm.id}`
+  const published = outcome.published.filter(
+    (stated) => stated.arm === arm.arm.id && stated.versus === versus.arm.id,
+  )
+  return contrasts.find((known) => known.key === key) ?? { key, arm, versus, published }
+}
+
 /** The year of the primary publication, where one is known. */
 export const yearOf = ({ publications: [first] }: Trial) => first?.year
 

@@ -57,6 +57,12 @@ export type Asked = {
   readonly at: string
   readonly per: string
   readonly baseline: string
+  /** Safety: the arms (`trial.arm`) that others are set against, where a reader chose another. */
+  readonly against: readonly string[]
+  /** Safety: doses combined, where a trial reports them so, or each. */
+  readonly doses: 'combined' | 'each'
+  /** Safety: a thousand patient-years, or a thousand patients over the whole trial. */
+  readonly span: 'year' | 'trial'
 }
 
 export const viewIds = [
@@ -112,6 +118,9 @@ export const nothingAsked: Asked = {
   at: '',
   per: '',
   baseline: '',
+  against: [],
+  doses: 'combined',
+  span: 'year',
 }
 
 type Codec<T> = {
@@ -165,6 +174,9 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   at: text,
   per: text,
   baseline: text,
+  against: list,
+  doses: oneOf(['combined', 'each']),
+  span: oneOf(['year', 'trial']),
 }
 
 export type ReadAddress = {

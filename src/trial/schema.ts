@@ -107,6 +107,8 @@ const published = v.strictObject({
   estimate: v.optional(decimal),
   unit: v.optional(text),
   ci95: v.optional(interval),
+  /** The non-inferiority margin that its trial set for it: the whole interval had to lie below. */
+  margin: v.optional(decimal),
   p: v.optional(text),
   note: v.optional(text),
   /** Why it is not what the arms give by plain arithmetic: another model, another denominator … */

@@ -17,6 +17,7 @@ type Page = {
 
 const BarsView = lazy(async () => ({ default: (await import('./bars/BarsView')).BarsView }))
 const ForestView = lazy(async () => ({ default: (await import('./forest/ForestView')).ForestView }))
+const SafetyView = lazy(async () => ({ default: (await import('./safety/SafetyView')).SafetyView }))
 const BalanceView = lazy(async () => ({
   default: (await import('./balance/BalanceView')).BalanceView,
 }))
@@ -31,6 +32,7 @@ export const views: readonly View[] = [
   { id: 'table', label: 'Table', Component: TableView },
   { id: 'bars', label: 'Bars', Component: BarsView },
   { id: 'forest', label: 'Forest', Component: ForestView },
+  { id: 'safety', label: 'Safety', Component: SafetyView },
   { id: 'balance', label: 'Benefit and harm', Component: BalanceView },
   { id: 'design', label: 'Design', Component: DesignView },
   { id: 'map', label: 'Map', Component: MapView },

@@ -53,6 +53,7 @@ export const places = {
   forest: ['?view=forest&endpoint=acr20&disease=rheumatoid-arthritis', 'SELECT-NEXT'],
   design: ['?view=design&endpoint=acr20&agent=filgotinib', 'Prior therapy'],
   balance: ['?view=balance&pair=measure-up-1', 'In absolute terms'],
+  safety: ['?view=safety', 'NI not shown'],
   map: ['?view=map', 'Povorcitinib'],
   network: ['?view=network', 'The graph as a list'],
   methods: ['?view=methods', 'Wilson interval of a percentage'],

@@ -44,6 +44,9 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   at: fc.string(),
   per: fc.string(),
   baseline: fc.string(),
+  against: words,
+  doses: fc.constantFrom('combined', 'each'),
+  span: fc.constantFrom('year', 'trial'),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {

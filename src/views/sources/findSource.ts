@@ -1,4 +1,4 @@
-import type { ArmRow, Contrast, Panel } from '@/evidence/panels'
+import { pairOf, type ArmRow, type Contrast, type Panel } from '@/evidence/panels'
 
 export type Found =
   | { readonly kind: 'arm'; readonly panel: Panel; readonly row: ArmRow }
@@ -10,8 +10,11 @@ export function findSource(panels: readonly Panel[], key: string): Found | null 
     if (!key.startsWith(`${panel.key}.`)) continue
     const row = panel.arms.find((arm) => arm.key === key)
     if (row) return { kind: 'arm', panel, row }
-    const contrast = panel.contrasts.find((other) => other.key === key)
-    if (contrast) return { kind: 'contrast', panel, contrast }
+    const [one, other] = key.split('~')
+    const arm = panel.arms.find((candidate) => candidate.key === one)
+    const versus = panel.arms.find((candidate) => candidate.arm.id === other)
+    if (arm && versus && arm !== versus)
+      return { kind: 'contrast', panel, contrast: pairOf(panel, arm, versus) }
   }
   return null
 }

@@ -1,0 +1,181 @@
+import { perThousand, type AbsoluteDifference } from '@/evidence/absoluteDifference'
+import { armNames } from '@/evidence/armNames'
+import { agentWords } from '@/evidence/treatment'
+import { controlWords, midSentence, studiedAgents } from '@/evidence/trialWords'
+import { grouped, listed } from '@/evidence/words'
+import { isEstimable } from '@/stats/effect'
+import type { Evidence } from '@/trial/evidence'
+import type { Arm, Trial } from '@/trial/schema'
+import { absolutes, leadLine, ofThousand, whenWords, type Side } from './absolute'
+import { marginOf } from './lines'
+import { isPrimary, largest, type EventGroup, type EventRow } from './rows'
+
+/** Plain words, or a figure that opens its source. */
+export type Said =
+  | string
+  | { readonly text: string; readonly source: string; readonly calculated: boolean }
+
+/** "tofacitinib against TNF inhibitor". */
+export function trialTitle(trial: Trial, { agents }: Evidence): string {
+  const studied = studiedAgents(trial, agents).map(({ name }) => midSentence(name))
+  const control = controlWords(trial, agents)
+  const against = control === 'no control group' ? ', no control group' : ` against ${control}`
+  return `${listed(studied)}${against}`
+}
+
+/** An arm inside a sentence: "baricitinib 4 mg QD", "tofacitinib (doses combined)". */
+export function saidNames(trial: Trial, { agents }: Evidence): (arm: Arm) => string {
+  const nameOf = armNames(trial, agents)
+  return (arm) =>
+    arm.pools
+      ? `${midSentence(agentWords(arm, agents))} (doses combined)`
+      : midSentence(nameOf(arm))
+}
+
+/** What a trial's harms come to, absolute first. */
+export function describe(
+  trial: Trial,
+  groups: readonly EventGroup[],
+  evidence: Evidence,
+): readonly (readonly Said[])[] {
+  const nameOf = saidNames(trial, evidence)
+  const rows = groups.flatMap((group) => group.rows)
+  const primary = rows.filter(isPrimary)
+  const top = rows
+    .filter((row) => !primary.includes(row) && largest(row) > -Infinity)
+    .toSorted((a, b) => inPeople(b) - inPeople(a))[0]
+  const told = primary.length ? primary.slice(0, 3) : top ? [top] : []
+  const margins = marginWords(rows, nameOf)
+  const sentences = told.map((row) => absoluteSentence(row, nameOf))
+  const beside =
+    primary.length && top && inPeople(top) > 0
+      ? [['Largest other difference: ', ...absoluteSentence(top, nameOf)]]
+      : []
+  return [...sentences, ...(margins.length ? [margins] : []), ...beside, ...missingWords(rows)]
+}
+
+/** Of people where that is known: rates of common events would outdo every share. */
+function inPeople({ lines }: EventRow): number {
+  const found = lines.flatMap(({ against }) =>
+    against && isEstimable(against.difference) && against.difference.unit === 'people'
+      ? [against.difference.estimate]
+      : [],
+  )
+  return found.length ? Math.max(...found) : -Infinity
+}
+
+/** "Of 1,000 patients 34 on … and 25 on … had … over a median of 4.0 years: 8 more (…)." */
+export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): readonly Said[] {
+  const line = leadLine(row)
+  const event = midSentence(row.panel.endpoint.label)
+  const ways = line ? absolutes(row, line) : []
+  const way = ways.find(({ unit }) => unit === 'people') ?? ways[0]
+  if (!line || !way) return [`${row.name}: no risks of two arms are reported.`]
+  const side = ({ row: arm, per1000 }: Side): Said[] => [
+    { text: ofThousand(per1000), source: arm.key, calculated: false },
+    ` on ${nameOf(arm.arm)}`,
+  ]
+  const start = way.unit === 'people' ? 'Of 1,000 patients about ' : 'In 1,000 patient-years about '
+  const verb =
+    way.unit === 'people'
+      ? ` had ${event} ${whenWords(row.panel.outcome)}: `
+      : ` events, ${event}, ${whenWords(row.panel.outcome)}: `
+  const key = line.against?.contrast.key ?? line.row.key
+  return [
+    start,
+    ...side(way.treated),
+    ' and ',
+    ...side(way.control),
+    verb,
+    isEstimable(way.difference)
+      ? { text: differenceWords(way.difference), source: key, calculated: true }
+      : `difference not estimable, ${way.difference.notEstimable}`,
+    '.',
+  ]
+}
+
+/** "8 more (2 fewer to 18 more)". */
+export function differenceWords(difference: AbsoluteDifference): string {
+  const { text, interval } = perThousand(difference)
+  const direction = (figure: string) => (figure.startsWith('−') ? 'fewer' : 'more')
+  const bare = text.replace(/^[+−]/, '')
+  const words = Number(bare) === 0 ? 'no difference' : `${bare} ${direction(text)}`
+  if (!isEstimable(difference.interval)) return `${words}, interval not estimable`
+  const [low = '', high = ''] = interval.split(' to ')
+  const bound = (figure: string) => figure.replace('−', '')
+  const span =
+    direction(low) === direction(high) || Number(bound(low)) === 0
+      ? direction(high) === 'more'
+        ? `${bound(low)} to ${bound(high)} more`
+        : `${bound(high)} to ${bound(low)} fewer`
+      : `${bound(low)} fewer to ${bound(high)} more`
+  return `${words} (95% interval ${span})`
+}
+
+/** What non-inferiority needed, whether it was shown, and what the intervals say of 1. */
+function marginWords(rows: readonly EventRow[], nameOf: (arm: Arm) => string): readonly Said[] {
+  const tested = rows.flatMap((row) =>
+    row.panel.contrasts.flatMap((contrast) => {
+      const margin = marginOf(contrast)
+      return margin ? [{ row, margin, contrast }] : []
+    }),
+  )
+  const [first] = tested
+  if (!first) return []
+  const said = tested.map(({ row, margin, contrast }): readonly Said[] => [
+    `${margin.shown ? 'shown' : 'not shown'} for ${midSentence(row.name)} (`,
+    {
+      text: `${margin.ratio.measure} ${margin.ratio.text}`,
+      source: contrast.key,
+      calculated: false,
+    },
+    margin.ratio.interval && (margin.ratio.interval.low > 0 || margin.ratio.interval.high < 0)
+      ? '; the interval also excludes 1)'
+      : '; the interval includes 1)',
+  ])
+  return [
+    `Non-inferiority of ${nameOf(first.contrast.arm.arm)} to ${nameOf(first.contrast.versus.arm)} needed the whole interval below ${first.margin.text}: `,
+    ...said.flatMap((part, i) => (i ? [i === said.length - 1 ? ' and ' : ', ', ...part] : part)),
+    '.',
+  ]
+}
+
+/** For how many events no difference could be worked out, and why. */
+function missingWords(rows: readonly EventRow[]): readonly (readonly Said[])[] {
+  const missing = rows.filter((row) => largest(row) === -Infinity)
+  if (!missing.length) return []
+  const reasons = missing.flatMap(({ lines }) =>
+    lines.flatMap(({ against }) =>
+      against && !isEstimable(against.difference) ? [against.difference.notEstimable] : [],
+    ),
+  )
+  const why = [...new Set(reasons)].slice(0, 2).join('; ') || 'no other arm to set it against'
+  const names = [...new Set(missing.map(({ name }) => midSentence(name)))]
+  const few = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
+  return [[`No difference is estimable for ${listed(few)}: ${why}.`]]
+}
+
+/** More people in the arms of an event than the trial randomised: some are in several. */
+export function countedTwiceWords({ rows }: EventGroup, trial: Trial): string {
+  if (!trial.randomised || trial.design.structure === 'pooled') return ''
+  const most = Math.max(
+    0,
+    ...rows.map(({ lines }) => lines.reduce((sum, { row }) => sum + (row.result?.n ?? 0), 0)),
+  )
+  return most > trial.randomised * 1.02
+    ? `These arms hold ${grouped(most)} patients; the trial randomised ${grouped(trial.randomised)}. Some changed treatment and count in both, so this is no longer a randomised comparison.`
+    : ''
+}
+
+/** "122 of 2,911", "≈10 of 104", "14, number of patients not reported". */
+export function countWords(line: EventRow['lines'][number]): string {
+  const { count, row } = line
+  const { n: analysed, events: had, personYears } = row.result ?? {}
+  if (analysed === undefined && had !== undefined && personYears)
+    return `${grouped(had)}/${grouped(personYears)} PY`
+  if (isEstimable(count))
+    return `${count.derived ? '≈' : ''}${grouped(count.events)}/${count.standIn ? '≈' : ''}${grouped(count.n)}`
+  const { events, n } = row.result ?? {}
+  if (events !== undefined) return `${grouped(events)}/n.r.`
+  return n === undefined ? 'n.r.' : `n.r./${grouped(n)}`
+}
