@@ -5,7 +5,7 @@ import type * as v from 'valibot'
 import type { Evidence, Library } from '../src/trial/evidence'
 import { parseTrial } from '../src/trial/parseTrial'
 import type { Trial } from '../src/trial/schema'
-import { agents, claims, diseases, endpoints, families } from '../src/trial/vocabulary'
+import { agents, changelog, claims, diseases, endpoints, families } from '../src/trial/vocabulary'
 import { readJson, readList } from './readList'
 
 /** Reads and checks all of `data/`; throws with every fault found: file, field, and what is wrong. */
@@ -36,6 +36,7 @@ export function readData(folder: string): { evidence: Evidence; library: Library
     diseases: list('diseases.json', diseases) ?? {},
     claims: list('claims.json', claims) ?? { articles: {}, claims: [] },
   }
+  const changes = list('changelog.json', changelog) ?? []
   if (!faults.length) faults.push(...danglingNames(files))
   if (faults.length) throw new Error(`The evidence in data/ has faults:\n${faults.join('\n')}`)
 
@@ -55,6 +56,7 @@ export function readData(folder: string): { evidence: Evidence; library: Library
     },
     library: {
       claims: claimsOfArticles,
+      changelog: changes,
       definitions: Object.fromEntries(
         entries.map(([slug, { means, limits, source }]) => [slug, { means, limits, source }]),
       ),

@@ -2,9 +2,18 @@ import { agentWords, armDoseWords, licensed } from '@/evidence/treatment'
 import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
 
-/** What the comparability checks read of each trial, a line each. */
+/** What the comparability checks read of each trial, a line each, and for how many it is not stated. */
 export function designTable(evidence: Evidence): string[] {
-  const rows = [Object.keys(columns), ...evidence.trials.map((trial) => cells(trial, evidence))]
+  const trials = evidence.trials.toSorted(
+    (a, b) => a.disease.localeCompare(b.disease) || a.id.localeCompare(b.id),
+  )
+  const cells = trials.map((trial) =>
+    Object.values(columns).map((of) => of(trial, evidence) || unstated),
+  )
+  const silent = Object.keys(columns).map((_, i) =>
+    String(cells.filter((row) => row[i]?.startsWith(unstated)).length),
+  )
+  const rows = [Object.keys(columns), ...cells, ['not stated for', ...silent.slice(1)]]
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? []
   return rows.map((row) =>
     row
@@ -14,14 +23,17 @@ export function designTable(evidence: Evidence): string[] {
   )
 }
 
-const cells = (trial: Trial, evidence: Evidence) =>
-  Object.values(columns).map((of) => of(trial, evidence) || 'not stated')
+const unstated = 'not stated'
 
 const columns: Record<string, (trial: Trial, evidence: Evidence) => string> = {
   trial: ({ id }) => id,
+  disease: ({ disease }, { diseases }) => diseases[disease]?.short ?? disease,
+  phase: ({ phase }) => phase,
+  allocation: ({ design }) => design.allocation,
   structure: ({ design }) => design.structure,
   masking: ({ design }) => design.masking,
-  'prior therapy': ({ priorTherapy }) => priorTherapy.classes.join('+'),
+  'prior therapy': ({ priorTherapy: { classes, text } }) =>
+    `${classes.join('+') || unstated}${text ? ` (${text})` : ''}`,
   background: ({ design }) => design.background,
   rescue: ({ design }) =>
     [design.rescueClass, design.rescueFrom && `from week ${design.rescueFrom}`]

@@ -1,5 +1,13 @@
 import type { Trial } from './schema'
-import type { Agents, Claims, Definitions, Diseases, Endpoints, Families } from './vocabulary'
+import type {
+  Agents,
+  Changelog,
+  Claims,
+  Definitions,
+  Diseases,
+  Endpoints,
+  Families,
+} from './vocabulary'
 
 /** All trials and the names they use. Made by the build, loaded once, never changed. */
 export type Evidence = {
@@ -13,7 +21,11 @@ export type Evidence = {
 }
 
 /** Texts that explain the evidence; loaded with the first page that shows one. */
-export type Library = { readonly claims: Claims; readonly definitions: Definitions }
+export type Library = {
+  readonly claims: Claims
+  readonly definitions: Definitions
+  readonly changelog: Changelog
+}
 
 /**
  * The file was checked field by field when it was built; here it is only made sure that this is

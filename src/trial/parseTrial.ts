@@ -26,7 +26,10 @@ function contradictions({ arms, outcomes, sources }: Trial): string[] {
 
   outcomes.forEach((outcome, i) => {
     const at = `outcomes.${i} (${outcome.id})`
-    for (const index of outcome.sources)
+    const others = outcome.conflicting ?? []
+    if ((outcome.confidence === 'conflict') !== others.length > 0)
+      faults.push(`${at}: a conflict names what the other source says, and nothing else does`)
+    for (const index of [...outcome.sources, ...others.flatMap(({ source }) => source ?? [])])
       if (!sources[index]) faults.push(`${at}: names source ${index}, which is not listed`)
     for (const result of outcome.results) {
       if (!armIds.has(result.arm)) faults.push(`${at}: unknown arm ${result.arm}`)

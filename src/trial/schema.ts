@@ -143,6 +143,10 @@ const aboutOutcome = {
   /** Which of the trial's sources state these figures, by position. */
   sources: v.pipe(v.array(count), v.minLength(1, 'names no source')),
   confidence: v.picklist(['confirmed', 'single', 'conflict']),
+  /** Where sources disagree: what others state than the figures kept here. The note says why. */
+  conflicting: v.optional(
+    v.pipe(v.array(v.strictObject({ source: v.optional(count), says: text })), v.minLength(1)),
+  ),
   note: v.optional(text),
 }
 

@@ -97,6 +97,21 @@ export const claims = v.strictObject({
   ),
 })
 
+/** What changed in the data, the newest first. */
+export const changelog = v.pipe(
+  v.array(
+    v.strictObject({
+      date: v.pipe(v.string(), v.isoDate()),
+      changes: v.pipe(v.array(text), v.minLength(1)),
+    }),
+  ),
+  v.minLength(1),
+  v.check(
+    (entries) => entries.every(({ date }, i) => !i || date < (entries[i - 1]?.date ?? '')),
+    'the newest entry comes first, one for a day',
+  ),
+)
+
 /** What an endpoint means, in words: read where a reader asks for it, not with the first page. */
 export type Definition = Pick<
   v.InferOutput<typeof endpoints>[string],
@@ -109,5 +124,6 @@ export type Families = v.InferOutput<typeof families>
 export type Agents = v.InferOutput<typeof agents>
 export type Agent = Agents[string]
 export type Diseases = v.InferOutput<typeof diseases>
+export type Changelog = v.InferOutput<typeof changelog>
 export type Claims = v.InferOutput<typeof claims>
 export type Claim = Claims['claims'][number]

@@ -7,7 +7,7 @@ import { evidencePlugin } from '../../build/evidencePlugin'
 import { aFolder, page } from './aFolder'
 
 const evidence = anEvidence([aTrial()])
-const library = { claims: { articles: {}, claims: [] }, definitions: {} }
+const library = { claims: { articles: {}, claims: [] }, definitions: {}, changelog: [] }
 const script = `import { evidenceAddress } from 'virtual:evidence'\nconsole.log(evidenceAddress)`
 
 function config(plugin: Plugin): InlineConfig {

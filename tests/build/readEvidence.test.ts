@@ -69,6 +69,16 @@ test.each([
   expect(() => readData(folder)).toThrow(words)
 })
 
+test('the changelog runs from the newest release back', () => {
+  const entry = (date: string) => ({ date, changes: ['Something changed.'] })
+  const read = (...dates: readonly string[]) =>
+    readData(aFolder({ ...shipped, 'changelog.json': JSON.stringify(dates.map(entry)) }))
+  expect(read('2026-12-01', '2026-11-25').library.changelog.length).toBe(2)
+  expect(() => read('2026-11-25', '2026-12-01')).toThrow('the newest entry comes first')
+  expect(() => read()).toThrow('changelog.json')
+  expect(() => read('yesterday')).toThrow('changelog.json')
+})
+
 function without(path: string) {
   return aFolder(Object.fromEntries(Object.entries(shipped).filter(([name]) => name !== path)))
 }

@@ -12,7 +12,7 @@ export function aLeaving(trials: readonly Trial[], about: Partial<Leaving> = {})
   const evidence = anEvidence(trials)
   return {
     evidence,
-    library: { claims: { articles: {}, claims: [] }, definitions: {} },
+    library: { claims: { articles: {}, claims: [] }, definitions: {}, changelog: [] },
     panels: allPanels(evidence),
     question: '',
     address: 'https://example.org/?view=table',

@@ -50,6 +50,19 @@ test.each<[string, Parameters<typeof refusal>[0], string]>([
     (t) => (t.outcomes[0].published[0].estimate = '30.0'),
     'the estimate 30.0 lies outside 6.3 to 27.8',
   ],
+  [
+    'a conflict that does not say what the other source states',
+    (t) => (t.outcomes[0].confidence = 'conflict'),
+    'a conflict names what the other source says',
+  ],
+  [
+    'another figure of a source that is not listed',
+    (t) => {
+      t.outcomes[0].confidence = 'conflict'
+      t.outcomes[0].conflicting = [{ source: 99, says: '47%' }]
+    },
+    'names source 99',
+  ],
   ['a misspelt field', (t) => (t.outcoms = []), 'outcoms'],
   ['an arm id used twice', (t) => (t.arms[1].id = 'upa15'), 'the id upa15 is used twice'],
 ])('%s is refused with file, field and fault', (_, change, words) => {

@@ -2,6 +2,7 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { armNames } from '@/evidence/armNames'
 import { valueOf } from '@/evidence/values'
 import { isEstimable } from '@/stats/effect'
+import type { Outcome } from '@/trial/schema'
 import { Figure } from '@/views/Figure'
 import { SourceItem } from '@/views/SourceItem'
 import { TrialLink } from '@/views/TrialLink'
@@ -40,16 +41,41 @@ export function ConflictsSection({ catalogue: { panels, evidence } }: { catalogu
                 )
               })}
             </dl>
-            <p>{outcome.note ?? 'No note says how they differ.'}</p>
-            <div className="data-sources">
-              {outcome.sources.flatMap((at) => {
-                const source = trial.sources[at]
-                return source ? [<SourceItem key={at} source={source} />] : []
+            <div className="data-choice">
+              <div>
+                <h4>Shown, as stated by</h4>
+                {keptBy(outcome).flatMap((at) => {
+                  const source = trial.sources[at]
+                  return source ? [<SourceItem key={at} source={source} />] : []
+                })}
+              </div>
+              {outcome.conflicting?.map(({ source: at, says }) => {
+                const source = at === undefined ? undefined : trial.sources[at]
+                return (
+                  <div key={says}>
+                    <h4>Not shown: {says}</h4>
+                    {source ? (
+                      <SourceItem source={source} />
+                    ) : (
+                      <p className="not-there">This source is not among those listed.</p>
+                    )}
+                  </div>
+                )
               })}
+              <div>
+                <h4>The choice</h4>
+                <p>{outcome.note ?? 'No note says why these were kept.'}</p>
+              </div>
             </div>
           </article>
         )
       })}
     </section>
   )
+}
+
+/** The sources of an outcome that state what is shown. */
+function keptBy({ sources, conflicting = [] }: Outcome): readonly number[] {
+  const others = new Set(conflicting.map(({ source }) => source))
+  return sources.filter((at) => !others.has(at))
 }

@@ -1,6 +1,7 @@
 import { library } from 'virtual:library'
 import type { Catalogue } from '@/evidence/catalogue'
 import { CopyButton } from '@/ui/CopyButton'
+import { ChangesSection } from './ChangesSection'
 import { ClaimsSection } from './ClaimsSection'
 import { ConfidenceSection } from './ConfidenceSection'
 import { ConflictsSection } from './ConflictsSection'
@@ -17,6 +18,7 @@ const contents = [
   ['differences', 'Published and recomputed'],
   ['wanted', 'What is missing'],
   ['claims', 'Claims'],
+  ['changes', 'What changed'],
   ['cite', 'Cite and download'],
 ] as const
 
@@ -41,6 +43,7 @@ export function DataPage({ catalogue }: { catalogue: Catalogue }) {
       <DifferencesSection catalogue={catalogue} />
       <WantedSection catalogue={catalogue} />
       <ClaimsSection claims={library.claims} catalogue={catalogue} />
+      <ChangesSection changelog={library.changelog} release={release} />
       <section aria-labelledby="cite">
         <h2 id="cite">Cite and download</h2>
         <p>
