@@ -1,7 +1,7 @@
 import { fileName, type Content, type Leaving } from './leaving'
 
 type Format = {
-  readonly group: 'data' | 'citations'
+  readonly group: 'data' | 'citations' | 'analysis'
   readonly label: string
   /** What is in it, in a few words. */
   readonly about: string
@@ -101,6 +101,38 @@ export const formats = {
     mime: 'text/plain;charset=utf-8',
     file: 'citations.txt',
     make: async (leaving) => (await import('./citations')).plainCitations(leaving),
+  },
+  'r-pooled': {
+    group: 'analysis',
+    label: 'R script, pooled',
+    about: 'the pooled results of the forest, with metafor',
+    mime: 'text/x-r;charset=utf-8',
+    file: 'pooled.R',
+    make: async (leaving) => (await import('./rPooled')).rPooled(leaving),
+  },
+  'r-network': {
+    group: 'analysis',
+    label: 'R script, network',
+    about: 'the shown network, with metafor and netmeta',
+    mime: 'text/x-r;charset=utf-8',
+    file: 'network.R',
+    make: async (leaving) => (await import('./rNetwork')).rNetwork(leaving),
+  },
+  revman: {
+    group: 'analysis',
+    label: 'CSV for RevMan',
+    about: 'the pooled trials, one row each: counts, effect, standard error',
+    mime: 'text/csv;charset=utf-8',
+    file: 'revman.csv',
+    make: async (leaving) => (await import('./otherPrograms')).revman(leaving),
+  },
+  cinema: {
+    group: 'analysis',
+    label: 'CSV for CINeMA',
+    about: 'the shown network; judge rob and indirectness before you load it',
+    mime: 'text/csv;charset=utf-8',
+    file: 'cinema.csv',
+    make: async (leaving) => (await import('./otherPrograms')).cinema(leaving),
   },
 } as const satisfies Record<string, Format>
 

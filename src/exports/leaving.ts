@@ -2,6 +2,7 @@ import { groupsBy } from '@/evidence/groupsBy'
 import type { Panel } from '@/evidence/panels'
 import type { Evidence, Library } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
+import type { Analysis } from './analysis'
 
 /** What is about to leave: results, how the reader came to them, and where they can be seen again. */
 export type Leaving = {
@@ -12,6 +13,8 @@ export type Leaving = {
   readonly question: string
   /** The address that shows this. */
   readonly address: string
+  /** How its results are pooled. */
+  readonly analysis: Analysis
   /** The day it leaves, as 2026-11-25. */
   readonly day: string
 }

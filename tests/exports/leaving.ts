@@ -1,3 +1,4 @@
+import { usualAnalysis } from '@/exports/analysis'
 import type { Leaving } from '@/exports/leaving'
 import { answer, catalogueOf } from '@/evidence/catalogue'
 import type { Filters } from '@/evidence/facetIndex'
@@ -16,6 +17,7 @@ export function aLeaving(trials: readonly Trial[], about: Partial<Leaving> = {})
     panels: allPanels(evidence),
     question: '',
     address: 'https://example.org/?view=table',
+    analysis: usualAnalysis,
     day: '2026-11-25',
     ...about,
   }
@@ -31,6 +33,7 @@ export function realLeaving(filters: Filters = {}, about: Partial<Leaving> = {})
     panels: answer(catalogue, filters, '').panels,
     question: Object.keys(filters).length ? questionWords(filters, '', real.evidence) : '',
     address: 'https://example.org/?view=table',
+    analysis: usualAnalysis,
     day: '2026-11-25',
     ...about,
   }

@@ -1,5 +1,6 @@
 import { library } from 'virtual:library'
 import type { Catalogue } from '@/evidence/catalogue'
+import { usualAnalysis } from '@/exports/analysis'
 import type { FormatId } from '@/exports/formats'
 import { Formats } from '@/views/Formats'
 import { DownloadButton } from './DownloadButton'
@@ -18,6 +19,7 @@ export function Downloads({ catalogue }: { catalogue: Catalogue }) {
     panels,
     question: '',
     address: new URL('?view=data', location.href).href,
+    analysis: usualAnalysis,
     day: new Date().toISOString().slice(0, 10),
   })
   return (

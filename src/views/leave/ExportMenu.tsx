@@ -1,5 +1,6 @@
 import type { Answer, Catalogue } from '@/evidence/catalogue'
 import { Drawer } from '@/ui/Drawer'
+import { DataExports } from './DataExports'
 import { FigureExports } from './FigureExports'
 import { OpenFigure } from './OpenFigure'
 import './leave.css'
@@ -16,6 +17,7 @@ export function ExportMenu({ catalogue, answer, onClose }: Props) {
     <Drawer title="Export" onClose={onClose}>
       <div className="leave">
         <FigureExports catalogue={catalogue} answer={answer} />
+        <DataExports catalogue={catalogue} answer={answer} />
         <OpenFigure catalogue={catalogue} />
       </div>
     </Drawer>

@@ -1,0 +1,20 @@
+import { selectionWords, type Leaving } from './leaving'
+import { rComment } from './rText'
+
+/** What a script says of itself. */
+export const rHead = (
+  { evidence, address, day, ...leaving }: Leaving,
+  what: string,
+  caveats: string,
+): string =>
+  rComment(
+    [
+      what,
+      `Selection: ${selectionWords(leaving)}`,
+      `Comparability: ${caveats}`,
+      `JAK Inhibitor Evidence Explorer, data release ${evidence.release}, saved on ${day}`,
+      address,
+      'Figures are those of the trials’ sources; the address above opens them.',
+      'Counts marked ≈ are the whole numbers nearest to reported percentages, or rest on the size of the arm.',
+    ].join('\n'),
+  )
