@@ -24,6 +24,7 @@ const NoTrials = lazy(async () => ({ default: (await import('@/views/NoTrials'))
 const NotUnderstood = lazy(async () => ({
   default: (await import('@/views/NotUnderstood')).NotUnderstood,
 }))
+const Shortcuts = lazy(async () => ({ default: (await import('@/views/Shortcuts')).Shortcuts }))
 const SourceDrawer = lazy(async () => ({
   default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
 }))
@@ -118,6 +119,9 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           <OpenedFigure file={dropped} catalogue={catalogue} onClose={() => setDropped(null)} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <Shortcuts />
+      </Suspense>
       {source && (
         <FaultBoundary of={source}>
           <Suspense fallback={null}>
@@ -185,7 +189,12 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
     <div className="explore">
       <aside>
         {wide && panel}
-        <button type="button" className="rail-slim" onClick={() => setFiltersOpen(true)}>
+        <button
+          type="button"
+          className="rail-slim"
+          aria-keyshortcuts="f"
+          onClick={() => setFiltersOpen(true)}
+        >
           <Icon name="filter" size={18} />
           <span className="visually-hidden">Filters</span>
           {chosen > 0 && <span className="number">{chosen}</span>}
@@ -196,12 +205,13 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
         <FilterSentence evidence={evidence} answer={answer} />
         <div className="tabs">
           <div role="tablist" aria-label="Views">
-            {views.map(({ id, label }) => (
+            {views.map(({ id, label }, i) => (
               <button
                 key={id}
                 type="button"
                 role="tab"
                 aria-selected={id === shown?.id}
+                aria-keyshortcuts={`${i + 1}`}
                 onClick={() => ask({ view: id })}
               >
                 {label}
@@ -218,7 +228,12 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
         </FaultBoundary>
       </main>
       <div className="dock" role="region" aria-label="Filters and what they find">
-        <button type="button" className="button solid" onClick={() => setFiltersOpen(true)}>
+        <button
+          type="button"
+          className="button solid"
+          aria-keyshortcuts="f"
+          onClick={() => setFiltersOpen(true)}
+        >
           <Icon name="filter" /> Filters {chosen > 0 && <span className="number">{chosen}</span>}
         </button>
         <span>
@@ -244,7 +259,13 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
 }
 
 const ExportButton = ({ onOpen }: { onOpen: () => void }) => (
-  <button type="button" className="button quiet" aria-haspopup="dialog" onClick={onOpen}>
+  <button
+    type="button"
+    className="button quiet"
+    aria-haspopup="dialog"
+    aria-keyshortcuts="e"
+    onClick={onOpen}
+  >
     <Icon name="leave" /> Export
   </button>
 )

@@ -20,6 +20,7 @@ export function FilterPanel({ catalogue, answer }: Props) {
           value={find}
           placeholder="Find a filter value"
           aria-label="Find a filter value"
+          aria-keyshortcuts="f"
           onChange={(event) => setFind(event.target.value)}
         />
       </label>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import type { Suggestion } from '@/evidence/suggestions'
 import { useExplorer } from '@/state/explorer'
@@ -52,18 +52,6 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
   const [suggest, setSuggest] = useState<((search: string) => readonly Suggestion[]) | null>(null)
   const found = open && suggest ? suggest(q) : []
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.matches('input, select, textarea')
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      input.current?.focus()
-    }
-    addEventListener('keydown', focus)
-    return () => removeEventListener('keydown', focus)
-  }, [])
-
   const choose = (suggestion: Suggestion) => {
     setOpen(false)
     setAt(-1)
@@ -95,6 +83,7 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
           ref={input}
           type="search"
           role="combobox"
+          aria-keyshortcuts="/"
           aria-expanded={found.length > 0}
           aria-controls="suggestions"
           aria-activedescendant={at < 0 ? undefined : `suggestion-${at}`}

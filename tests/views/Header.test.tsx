@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser'
 import { catalogueOf } from '@/evidence/catalogue'
 import { useExplorer } from '@/state/explorer'
 import { Header } from '@/views/Header'
+import { Shortcuts } from '@/views/Shortcuts'
 import { aTrial, anEvidence } from '../trials'
 
 const all = catalogueOf(
@@ -11,7 +12,12 @@ const all = catalogueOf(
 )
 
 test('the slash finds the search, the arrows a trial, Enter opens it', async () => {
-  const screen = await render(<Header catalogue={all} />)
+  const screen = await render(
+    <>
+      <Header catalogue={all} />
+      <Shortcuts />
+    </>,
+  )
   await userEvent.keyboard('/')
   await expect.element(screen.getByRole('combobox')).toHaveFocus()
   await userEvent.keyboard('brav')

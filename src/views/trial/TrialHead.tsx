@@ -99,6 +99,7 @@ function Turn({ to, icon, words }: TurnProps) {
       type="button"
       className="icon-button"
       disabled={!to}
+      aria-keyshortcuts={icon === 'left' ? '[' : ']'}
       aria-label={to ? `${words}: ${to.name}` : words}
       title={`${words} (${icon === 'left' ? '[' : ']'})`}
       onClick={() => to && ask({ trial: to.id })}

@@ -2,7 +2,6 @@ import { library } from 'virtual:library'
 import { useEffect, useMemo } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { weighable } from '@/evidence/weighable'
-import { useExplorer } from '@/state/explorer'
 import { ClaimCheck } from './ClaimCheck'
 import { claimsOf } from './claimsOf'
 import { OutcomeTable } from './OutcomeTable'
@@ -27,7 +26,6 @@ export function TrialPage({ catalogue, id }: Props) {
   useEffect(() => {
     if (trial) scrollTo(0, 0)
   }, [trial])
-  useTurning(catalogue, id)
   if (!trial) return <UnknownTrial evidence={evidence} id={id} />
   return (
     <main id="main" className="trial-page">
@@ -54,21 +52,4 @@ export function TrialPage({ catalogue, id }: Props) {
       </div>
     </main>
   )
-}
-
-/** `[` and `]` turn to the trial before and after, unless the reader is typing or in a dialog. */
-function useTurning({ evidence: { trials } }: Catalogue, id: string) {
-  const ask = useExplorer((s) => s.ask)
-  useEffect(() => {
-    const turn = (event: KeyboardEvent) => {
-      const step = event.key === '[' ? -1 : event.key === ']' ? 1 : 0
-      const busy =
-        event.target instanceof Element && event.target.closest('input, select, textarea, dialog')
-      if (!step || busy || event.ctrlKey || event.metaKey) return
-      const next = trials[trials.findIndex((trial) => trial.id === id) + step]
-      if (next) ask({ trial: next.id })
-    }
-    addEventListener('keydown', turn)
-    return () => removeEventListener('keydown', turn)
-  }, [trials, id, ask])
 }

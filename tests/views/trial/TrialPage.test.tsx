@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import type { Catalogue } from '@/evidence/catalogue'
 import { useExplorer } from '@/state/explorer'
+import { Shortcuts } from '@/views/Shortcuts'
 import { TrialPage } from '@/views/trial/TrialPage'
 import { realCatalogue } from '../realEvidence'
 
@@ -164,6 +165,7 @@ test('brackets turn the page, but not while the reader types', async () => {
     <>
       <input aria-label="Search" />
       <TrialPage catalogue={catalogue} id="select-gca" />
+      <Shortcuts />
     </>,
   )
   await userEvent.keyboard(']')

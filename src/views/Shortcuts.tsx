@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react'
+import { Drawer } from '@/ui/Drawer'
+import './Shortcuts.css'
+
+const remembered = 'shortcuts'
+
+/**
+ * Keys that press what the page shows: a control names its own in `aria-keyshortcuts`. They rest
+ * while the reader types or a dialog is open, and can be switched off. `?` lists them.
+ */
+export function Shortcuts() {
+  const [on, setOn] = useState(() => recall() !== 'off')
+  const [listed, setListed] = useState<readonly Shortcut[] | null>(null)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event
+      const busy =
+        document.querySelector('dialog[open]') ??
+        (target instanceof Element && target.closest('input, select, textarea'))
+      if (busy || ctrlKey || metaKey || altKey) return
+      if (key === '?') setListed(shortcutsHere())
+      const wanted = on && shortcutsHere().find((shortcut) => shortcut.key === key)
+      if (!wanted) return
+      event.preventDefault()
+      if (wanted.control instanceof HTMLInputElement) wanted.control.focus()
+      else wanted.control.click()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [on])
+
+  const choose = (next: boolean) => {
+    setOn(next)
+    remember(next)
+  }
+  if (!listed) return null
+  return (
+    <Drawer title="Keys" onClose={() => setListed(null)}>
+      <label className="shortcuts-switch">
+        <input type="checkbox" checked={on} onChange={(event) => choose(event.target.checked)} />{' '}
+        Single keys press what they name here
+      </label>
+      <table className="shortcuts">
+        <tbody>
+          {listed.map(({ key, name }) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{name}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">
+              <kbd>?</kbd>
+            </th>
+            <td>This list</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        In charts and tables arrow keys go from mark to mark, Enter opens the source, Escape leaves.
+      </p>
+    </Drawer>
+  )
+}
+
+type Shortcut = { readonly key: string; readonly name: string; readonly control: HTMLElement }
+
+/** What the page shows now, once per key. */
+function shortcutsHere(): readonly Shortcut[] {
+  const all = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')]
+  const found = new Map<string, Shortcut>()
+  for (const control of all) {
+    const key = control.getAttribute('aria-keyshortcuts') ?? ''
+    const name = control.getAttribute('aria-label') ?? control.textContent.trim()
+    if (!found.has(key) && control.checkVisibility()) found.set(key, { key, name, control })
+  }
+  return [...found.values()]
+}
+
+function recall(): string | null {
+  try {
+    return localStorage.getItem(remembered)
+  } catch {
+    return null
+  }
+}
+
+function remember(on: boolean) {
+  try {
+    if (on) localStorage.removeItem(remembered)
+    else localStorage.setItem(remembered, 'off')
+  } catch {
+    // Storage is closed to this page: the choice lasts as long as the visit.
+  }
+}
