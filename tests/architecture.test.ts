@@ -176,3 +176,10 @@ test('nobody but the gate says that it was asked', () => {
   expect(offenders(others, /as (unknown as )?Gate\b|\[asked\]: true/)).toEqual([])
   expect(sources[gate]).toMatch(/^const asked = Symbol\('asked'\)$/m)
 })
+
+test('a claim is never shown without what the evidence says of it', () => {
+  const showing = rooms.filter(([, text]) => />\s*\{(claim\.|checked\.)?claim\}\s*</.test(text))
+  expect(showing.length).toBeGreaterThan(1)
+  const alone = showing.filter(([, text]) => !/>\s*\{(claim\.|checked\.)?evidence\}\s*</.test(text))
+  expect(alone.map(([file]) => file)).toEqual([])
+})

@@ -23,6 +23,7 @@ export function DesignView({ catalogue: { evidence }, answer: { panels } }: View
   const all = useMemo(() => designColumns(panels, evidence), [panels, evidence])
   const columns = useMemo(() => (whole ? all : all.slice(0, most)), [all, whole])
   const sections = useMemo(() => designSections(gate, columns, evidence), [gate, columns, evidence])
+  const endpoints = new Set(panels.map(({ outcome }) => outcome.endpoint)).size
   const rows = sections.flatMap((section) => section.rows)
   const agreeing = rows.filter(({ level }) => level === 'green').length
   const judged = rows.filter(({ level }) => level !== 'none').length
@@ -52,12 +53,14 @@ export function DesignView({ catalogue: { evidence }, answer: { panels } }: View
           </button>
         )}
       </header>
-      {all.length > most && (
+      {(all.length > most || (endpoints > 1 && all.length > 1)) && (
         <Narrowing
           panels={panels}
           evidence={evidence}
           trials={all.length}
           shown={columns.length}
+          many={all.length > most}
+          endpoints={endpoints}
           onWhole={() => setWhole(true)}
         />
       )}

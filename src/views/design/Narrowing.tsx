@@ -10,33 +10,42 @@ type Props = {
   readonly evidence: Evidence
   readonly trials: number
   readonly shown: number
+  /** More trials than can be read side by side. */
+  readonly many: boolean
+  readonly endpoints: number
   readonly onWhole: () => void
 }
 
-/** Too many trials to read side by side: what would make them fewer. */
-export function Narrowing({ panels, evidence, trials, shown, onWhole }: Props) {
+/** Too many trials to read side by side, or several endpoints: what would make them fewer. */
+export function Narrowing(props: Props) {
+  const { panels, evidence, trials, shown, many, endpoints, onWhole } = props
   const filters = useExplorer((s) => s.filters)
   const ask = useExplorer((s) => s.ask)
-  const offers: readonly Offer[] = [
-    ...offersOf(
-      'disease',
-      panels,
-      ({ trial }) => trial.disease,
-      (id) => evidence.diseases[id]?.name,
-    ),
-    ...offersOf(
-      'endpoint',
-      panels,
-      ({ outcome }) => outcome.endpoint,
-      (id) => evidence.endpoints[id]?.short,
-    ),
+  const diseaseOf = ({ trial }: Panel) => trial.disease
+  const endpointOf = ({ outcome }: Panel) => outcome.endpoint
+  const offers = [
+    ...(many ? offersOf('disease', panels, diseaseOf, (id) => evidence.diseases[id]?.name) : []),
+    ...offersOf('endpoint', panels, endpointOf, (id) => evidence.endpoints[id]?.short),
   ]
   return (
-    <div className="banner design-narrowing" role="note" aria-label="Many trials">
+    <div
+      className="banner design-narrowing"
+      role="note"
+      aria-label={many ? 'Many trials' : 'Several endpoints'}
+    >
       <p>
-        {trials} trials are many to read side by side
-        {shown < trials && <>; the first {shown} are shown</>}.{' '}
-        {offers.length > 0 && 'Fewer say more: choose one of these, or use the filters.'}
+        {many ? (
+          <>
+            {trials} trials are many to read side by side
+            {shown < trials && <>; the first {shown} are shown</>}. Fewer say more: choose one of
+            these, or use the filters.
+          </>
+        ) : (
+          <>
+            Results of {endpoints} endpoints are in this selection, which have no common axis. With
+            one of them the checks are about the same thing:
+          </>
+        )}
       </p>
       <div>
         {offers.map(({ facet, value, name, count }) => (

@@ -163,7 +163,15 @@ function standingOut(
   columns: readonly DesignColumn[],
   evidence: Evidence,
 ): StandingOut {
-  if (id === 'patients') return () => ''
+  if (id === 'patients')
+    return ({ trial, panels }) => {
+      const shared = columns.filter(
+        ({ trial: { id: other, overlaps } }) =>
+          trial.overlaps.includes(other) || overlaps.includes(trial.id),
+      )
+      if (shared.length) return `shared with ${shared.map((one) => one.trial.name).join(', ')}`
+      return panels.length > 1 ? `${panels.length} results of the same patients` : ''
+    }
   if (id === 'dose')
     return ({ panels }) => {
       const doses = panels.flatMap((panel) => dosesShown(panel, evidence))

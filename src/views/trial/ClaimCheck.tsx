@@ -1,5 +1,6 @@
 import type { Panel } from '@/evidence/panels'
 import { capital } from '@/evidence/words'
+import { useExplorer } from '@/state/explorer'
 import type { Agents } from '@/trial/vocabulary'
 import { Verdict } from '@/ui/Verdict'
 import { ClaimFigures } from '@/views/ClaimFigures'
@@ -10,12 +11,22 @@ type About = { readonly panels: readonly Panel[]; readonly agents: Agents }
 
 /** What the articles say of this trial, each claim in one box with what the evidence says. */
 export function ClaimCheck({ groups, ...about }: { groups: readonly ClaimGroup[] } & About) {
+  const ask = useExplorer((s) => s.ask)
   return (
     <section aria-labelledby="claims-title">
       <h2 id="claims-title">Claim check</h2>
       {groups.length === 0 && (
         <p>The two articles whose statements were checked say nothing about this trial.</p>
       )}
+      <p>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => ask({ view: 'data', trial: '', claim: '', verdict: 'all' })}
+        >
+          All their statements
+        </button>
+      </p>
       {groups.map(({ article, claims }) => (
         <div key={article.title} className="claims">
           <p className="claims-article">

@@ -50,6 +50,15 @@ test('many trials: the first are shown, the others on request, and how to have f
   expect(useExplorer.getState().filters).toEqual({ disease: ['rheumatoid-arthritis'] })
 })
 
+test('of several endpoints one can be chosen, so that the checks are about the same thing', async () => {
+  await show({ agent: ['filgotinib'], disease: ['rheumatoid-arthritis'] })
+  await expect
+    .element(page.getByRole('note', { name: 'Several endpoints' }))
+    .toHaveTextContent('have no common axis')
+  await userEvent.click(page.getByRole('button', { name: /^ACR20/ }))
+  expect(useExplorer.getState().filters).toEqual({ endpoint: ['acr20'] })
+})
+
 test('on a phone each value stands once, with the trials that have it', async () => {
   await page.viewport(390, 844)
   await show({ endpoint: ['acr20'], disease: ['rheumatoid-arthritis'], phase: ['3'] })

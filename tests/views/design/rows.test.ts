@@ -110,3 +110,20 @@ test('a trial with several results says which of them it speaks of', () => {
     ['30%', 'ACR20, week 24'],
   ])
 })
+
+test('a pooled analysis is marked beside the trials whose patients it holds', () => {
+  const { row, columns } = laidOut([
+    'sle-brave-i.sri4-w52',
+    'sle-brave-ii.sri4-w52',
+    'sle-brave-pooled.sri4-w52',
+    'paisley-sle.sri4-w32',
+  ])
+  const marks = row('patients')?.cells.map(({ apart }, i) => [columns[i]?.trial.id, apart])
+  expect(row('patients')?.level).toBe('red')
+  expect(Object.fromEntries(marks ?? [])).toEqual({
+    'paisley-sle': '',
+    'sle-brave-i': 'shared with SLE-BRAVE-I and -II, pooled analysis',
+    'sle-brave-ii': 'shared with SLE-BRAVE-I and -II, pooled analysis',
+    'sle-brave-pooled': 'shared with SLE-BRAVE-I, SLE-BRAVE-II',
+  })
+})
