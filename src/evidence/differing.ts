@@ -40,7 +40,10 @@ export function differing(
   const found = { values, unstated: silent.length > 0 }
   const missing = silent.length ? `not stated for ${trialsIn(silent)}` : ''
   if (groups.length > 1) {
-    const who = withOthers(groups).map((group) => `${group.name} in ${trialsIn(group.panels)}`)
+    const many = groups.length > named
+    const who = (many ? largestOf(groups) : groups).map(
+      ({ name, panels: own }) => `${name} in ${many ? trialCount(own) : trialsIn(own)}`,
+    )
     const words = `${capital([...who, missing].filter(Boolean).join('; '))}. ${because}`
     return { ...found, level: worst, words, brief: briefly(groups.map(({ name }) => name)) }
   }
@@ -58,13 +61,15 @@ type Group = { readonly name: string; readonly panels: readonly Panel[] }
 const named = 6
 
 /** Of many kinds those that most results have; the rest together. */
-function withOthers(groups: readonly Group[]): readonly Group[] {
-  if (groups.length <= named) return groups
+function largestOf(groups: readonly Group[]): readonly Group[] {
   const largest = groups.toSorted((a, b) => b.panels.length - a.panels.length)
   const rest = largest.slice(named - 1)
   const others = { name: `${rest.length} others`, panels: rest.flatMap(({ panels }) => panels) }
   return [...largest.slice(0, named - 1), others]
 }
+
+const trialCount = (panels: readonly Panel[]) =>
+  plural(new Set(panels.map(({ trial }) => trial)).size, 'trial')
 
 /** "FINCH 1 and FINCH 2"; beyond four only their number. */
 export function trialsIn(panels: readonly Panel[]): string {

@@ -64,6 +64,13 @@ describe('real pairs', () => {
     )
   })
 
+  test('of many kinds those that most results have are named, the rest together', () => {
+    const all = comparability(panels, evidence)
+    const words = all.checks.find(({ id }) => id === 'disease')?.words
+    expect(words).toMatch(/^Rheumatoid arthritis in 2\d trials; .*; \d+ others in \d+ trials\. /)
+    expect(gateText(all).length).toBeLessThan(2500)
+  })
+
   test('one endpoint with another of the same trial is red too', () => {
     expect(gate(['finch-1.acr20-w12', 'finch-1.acr50-w12']).level).toBe('red')
   })

@@ -163,15 +163,7 @@ function standingOut(
   columns: readonly DesignColumn[],
   evidence: Evidence,
 ): StandingOut {
-  if (id === 'patients')
-    return ({ trial, panels }) => {
-      const shared = columns.filter(
-        ({ trial: { id: other, overlaps } }) =>
-          trial.overlaps.includes(other) || overlaps.includes(trial.id),
-      )
-      if (shared.length) return `shared with ${shared.map((one) => one.trial.name).join(', ')}`
-      return panels.length > 1 ? `${panels.length} results of the same patients` : ''
-    }
+  if (id === 'patients') return sharing(columns)
   if (id === 'dose')
     return ({ panels }) => {
       const doses = panels.flatMap((panel) => dosesShown(panel, evidence))
@@ -188,6 +180,21 @@ function standingOut(
   }
   const usual = mostCommon(keys)
   return (_, key) => (key && key !== usual ? 'differs' : '')
+}
+
+/** Who has patients of another trial here; where nobody has, who is there with several results. */
+function sharing(columns: readonly DesignColumn[]): StandingOut {
+  const othersOf = ({ trial }: DesignColumn) =>
+    columns.filter(
+      ({ trial: { id, overlaps } }) => trial.overlaps.includes(id) || overlaps.includes(trial.id),
+    )
+  const some = columns.some((column) => othersOf(column).length > 0)
+  return (column) => {
+    const others = othersOf(column).map(({ trial }) => trial.name)
+    if (others.length) return `shared with ${others.join(', ')}`
+    const { length } = column.panels
+    return !some && length > 1 ? `${length} results of the same patients` : ''
+  }
 }
 
 /** What most trials have; of several the first. */
