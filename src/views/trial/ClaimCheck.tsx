@@ -18,15 +18,6 @@ export function ClaimCheck({ groups, ...about }: { groups: readonly ClaimGroup[]
       {groups.length === 0 && (
         <p>The two articles whose statements were checked say nothing about this trial.</p>
       )}
-      <p>
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => ask({ view: 'data', trial: '', claim: '', verdict: 'all' })}
-        >
-          All their statements
-        </button>
-      </p>
       {groups.map(({ article, claims }) => (
         <div key={article.title} className="claims">
           <p className="claims-article">
@@ -39,6 +30,13 @@ export function ClaimCheck({ groups, ...about }: { groups: readonly ClaimGroup[]
           </div>
         </div>
       ))}
+      <button
+        type="button"
+        className="button small"
+        onClick={() => ask({ view: 'data', trial: '', claim: '', verdict: 'all' })}
+      >
+        Every statement of the two articles
+      </button>
     </section>
   )
 }

@@ -55,7 +55,7 @@ test('of several endpoints one can be chosen, so that the checks are about the s
   await expect
     .element(page.getByRole('note', { name: 'Several endpoints' }))
     .toHaveTextContent('have no common axis')
-  await userEvent.click(page.getByRole('button', { name: /^ACR20/ }))
+  await userEvent.click(page.getByRole('button', { name: /^ACR20 \(/ }))
   expect(useExplorer.getState().filters).toEqual({ endpoint: ['acr20'] })
 })
 
