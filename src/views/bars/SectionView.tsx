@@ -1,9 +1,18 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  Fragment,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { isEstimable } from '@/stats/effect'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { Figure } from '@/views/Figure'
 import { Caption } from './Caption'
 import { Card, type Spot } from './Card'
@@ -28,7 +37,7 @@ type Props = {
 
 /** One endpoint in words, as small multiples, and what to know about them. */
 export function SectionView({ section, evidence, options }: Props) {
-  const { groups, scale, endpoint, rungs } = section
+  const { groups, scale, slug, endpoint, rungs } = section
   const { agents, diseases } = evidence
   const { ref: plot, width } = useWidth<HTMLDivElement>()
   const panels = useMemo(() => groups.flatMap((group) => group.panels), [groups])
@@ -56,7 +65,18 @@ export function SectionView({ section, evidence, options }: Props) {
     <section className="bars-section" aria-labelledby={`bars-${section.key}`}>
       <header className="bars-head">
         <div>
-          <h2 id={`bars-${section.key}`}>{title}</h2>
+          <h2 id={`bars-${section.key}`}>
+            {rungs.length ? (
+              rungs.map((rung, i) => (
+                <Fragment key={rung.slug}>
+                  {i > 0 && ', '}
+                  <EndpointTerm slug={rung.slug}>{rung.endpoint.short}</EndpointTerm>
+                </Fragment>
+              ))
+            ) : (
+              <EndpointTerm slug={slug}>{title}</EndpointTerm>
+            )}
+          </h2>
           <p className="bars-words">
             {scale === 'percent' ? 'Share of patients' : 'Events per 100 patient-years'} by arm, one
             panel per trial and time.{' '}

@@ -8,6 +8,7 @@ import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
 import { wideArms } from './arms'
@@ -48,17 +49,21 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
   )
   const [lit, setLit] = useState('')
   const title = titleOf(section, evidence)
+  const name = section.endpoint.label
   const id = `forest-${section.key}`
   if (!rows.length)
     return (
       <section className="forest-section" aria-labelledby={id}>
-        <h2 id={id}>{section.endpoint.label}</h2>
+        <h2 id={id}>{name}</h2>
         <Alone section={section} />
       </section>
     )
   return (
     <section className="forest-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>
+        <EndpointTerm slug={section.panels[0]?.outcome.endpoint ?? ''}>{name}</EndpointTerm>
+        {title.slice(name.length)}
+      </h2>
       {pooled && (
         <p className="forest-lead">
           {synthesisSentence(pooling.shown, { endpoint: section.endpoint, evidence, filtered })}

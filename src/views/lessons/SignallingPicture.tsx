@@ -2,6 +2,7 @@ import { kinases, reachOf, selectivityWords } from '@/evidence/signalling'
 import type { KinaseEffect, Signal, Signalling } from '@/trial/lessons'
 import { KinaseMark } from './KinaseMark'
 import { lines } from './lines'
+import { reachWords } from './reachWords'
 
 type Props = {
   readonly signalling: Signalling
@@ -24,6 +25,7 @@ const at = {
   drives: 724,
 }
 const rowHeight = 38
+const gap = 32
 const agentHeight = 27
 const kinaseX = (i: number) => at.kinase + i * at.apart
 
@@ -34,9 +36,9 @@ export function SignallingPicture({ signalling, agent, nameOf, words, onPoint, o
     signals: signalling.signals.filter(({ receptor }) => receptor === type),
   }))
   const tops = groups.map((_, i) =>
-    groups.slice(0, i).reduce((y, { signals }) => y + 26 + signals.length * rowHeight, 52),
+    groups.slice(0, i).reduce((y, { signals }) => y + gap + signals.length * rowHeight, 46),
   )
-  const bottom = 52 + groups.length * 26 + signalling.signals.length * rowHeight
+  const bottom = 56 + groups.length * gap + signalling.signals.length * rowHeight
   const agentsTop = bottom + 44
   const agents = Object.entries(signalling.agents)
   const height = agentsTop + agents.length * agentHeight + 8
@@ -52,7 +54,7 @@ export function SignallingPicture({ signalling, agent, nameOf, words, onPoint, o
         className="cell"
         x={at.membrane}
         y={34}
-        width={width - at.membrane}
+        width={width - at.membrane - 3}
         height={bottom - 30}
         rx={14}
       />
@@ -88,11 +90,14 @@ export function SignallingPicture({ signalling, agent, nameOf, words, onPoint, o
       ))}
       {groups.map(({ type, signals }, i) => (
         <g key={type} transform={`translate(0 ${tops[i]})`}>
-          <text className="type" y={14}>
+          <text className="type" y={gap - 10}>
             TYPE {type} RECEPTORS
           </text>
           {signals.map((signal, row) => (
-            <g key={signal.id} transform={`translate(0 ${26 + row * rowHeight + rowHeight / 2})`}>
+            <g
+              key={signal.id}
+              transform={`translate(0 ${gap - 4 + row * rowHeight + rowHeight / 2})`}
+            >
               <SignalRow signal={signal} effects={signalling.agents[agent]} />
             </g>
           ))}
@@ -191,14 +196,6 @@ function SignalRow({ signal, effects }: RowProps) {
       ))}
     </g>
   )
-}
-
-const reachWords: Readonly<Record<KinaseEffect, string>> = {
-  target: 'inhibited',
-  weaker: 'less',
-  'sources differ': 'disputed',
-  'not stated': 'not stated',
-  spared: 'passes',
 }
 
 const legend = [

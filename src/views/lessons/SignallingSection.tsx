@@ -6,6 +6,7 @@ import type { Evidence } from '@/trial/evidence'
 import { ArmMark } from '@/ui/ArmMark'
 import { useMedia } from '@/ui/useMedia'
 import { SourceItem } from '@/views/SourceItem'
+import { SignallingList } from './SignallingList'
 import { SignallingPicture } from './SignallingPicture'
 import { AgentTable, SignalTable } from './SignallingTables'
 
@@ -51,27 +52,22 @@ export function SignallingSection({ evidence }: { evidence: Evidence }) {
         {words}
       </p>
       {wide ? (
-        <>
-          <SignallingPicture
-            signalling={signalling}
-            agent={signalling.agents[shown] ? shown : ''}
-            nameOf={nameOf}
-            words={words}
-            onPoint={setPointed}
-            onChoose={(agent) => ask({ path: agent === path ? '' : agent })}
-          />
-          <details>
-            <summary>The picture as tables</summary>
-            <SignalTable signalling={signalling} agent={effects ? path : ''} nameOf={nameOf} />
-            <AgentTable signalling={signalling} nameOf={nameOf} evidence={evidence} />
-          </details>
-        </>
+        <SignallingPicture
+          signalling={signalling}
+          agent={signalling.agents[shown] ? shown : ''}
+          nameOf={nameOf}
+          words={words}
+          onPoint={setPointed}
+          onChoose={(agent) => ask({ path: agent === path ? '' : agent })}
+        />
       ) : (
-        <>
-          <SignalTable signalling={signalling} agent={effects ? path : ''} nameOf={nameOf} />
-          <AgentTable signalling={signalling} nameOf={nameOf} evidence={evidence} />
-        </>
+        <SignallingList signalling={signalling} agent={effects ? path : ''} nameOf={nameOf} />
       )}
+      <details>
+        <summary>The picture as tables, with sources</summary>
+        <SignalTable signalling={signalling} agent={effects ? path : ''} nameOf={nameOf} />
+        <AgentTable signalling={signalling} nameOf={nameOf} evidence={evidence} />
+      </details>
       {signalling.cautions.map(({ text, source }) => {
         const own = signalling.sources[source]
         return (

@@ -4,6 +4,7 @@ import type { Evidence } from '@/trial/evidence'
 import type { Signalling } from '@/trial/lessons'
 import { ArmMark } from '@/ui/ArmMark'
 import { SourceItem } from '@/views/SourceItem'
+import { reachWords } from './reachWords'
 
 type Props = {
   readonly signalling: Signalling
@@ -106,11 +107,3 @@ export function AgentTable({ signalling, nameOf, evidence }: Props & { evidence:
     </table>
   )
 }
-
-const reachWords = {
-  target: 'meets its target',
-  weaker: 'more weakly',
-  'sources differ': 'sources differ',
-  'not stated': 'not stated',
-  spared: 'left alone',
-} as const

@@ -17,6 +17,7 @@ import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { useMedia } from '@/ui/useMedia'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
 import { Graph } from './Graph'
@@ -92,10 +93,14 @@ function Connected({ whole, evidence, rule }: ConnectedProps) {
   )
   const solved = useSolved(question)
   if (!reference) return null
+  const name = network.endpoint.label
   return (
     <section className="network" aria-labelledby="network-title">
       <Comparability gate={gate} />
-      <h2 id="network-title">{titleOf(network, evidence)}</h2>
+      <h2 id="network-title">
+        <EndpointTerm slug={network.trials[0]?.panel.outcome.endpoint ?? ''}>{name}</EndpointTerm>
+        {titleOf(network, evidence).slice(name.length)}
+      </h2>
       {parts.length > 1 && <p className="banner">{partsWords(whole, parts)}</p>}
       {gate.level === 'red' ? (
         <Members network={network} agents={evidence.agents} rule={rule} />

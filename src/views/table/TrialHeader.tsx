@@ -2,6 +2,7 @@ import { yearOf, type Panel } from '@/evidence/panels'
 import { phaseWords } from '@/evidence/trialWords'
 import { grouped, timeWords } from '@/evidence/words'
 import { Verdict } from '@/ui/Verdict'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { TrialLink } from '@/views/TrialLink'
 import { endpointWords } from './rows'
 
@@ -20,7 +21,7 @@ export function TrialHeader({ panel }: { panel: Panel }) {
       <TrialLink id={trial.id}>{trial.name}</TrialLink>
       <span className="about">{about.filter(Boolean).join(', ')}</span>
       <span className="what">
-        {what}
+        <EndpointTerm slug={outcome.endpoint}>{what}</EndpointTerm>
         {!what.includes(when) && `, ${when}`}
         {outcome.kind === 'continuous' && <span className="about">, {endpoint.unit}</span>}
       </span>

@@ -9,6 +9,7 @@ import type { Evidence } from '@/trial/evidence'
 import type { Arm, Trial } from '@/trial/schema'
 import { ArmMark } from '@/ui/ArmMark'
 import { Confidence } from '@/ui/Confidence'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { Figure } from '@/views/Figure'
 import { ComparisonCells } from './ComparisonCells'
 import { countedWords } from './counted'
@@ -94,7 +95,7 @@ type RowsProps = { row: OutcomeRow; columns: readonly Arm[]; nameOf: (arm: Arm) 
 /** An outcome takes a line for each of its comparisons, and at least one. */
 function Rows({ row, columns, nameOf }: RowsProps) {
   const { panel, about, cells, comparisons } = row
-  const { label, confidence, sources, note } = panel.outcome
+  const { label, endpoint, confidence, sources, note } = panel.outcome
   const lines = Math.max(1, comparisons.length)
   const bare = !comparisons.length && !cells.some(({ value }) => isEstimable(value))
   const [first, ...others] = comparisons
@@ -102,7 +103,7 @@ function Rows({ row, columns, nameOf }: RowsProps) {
     <>
       <tr>
         <th scope="row" rowSpan={lines}>
-          {label}
+          <EndpointTerm slug={endpoint}>{label}</EndpointTerm>
           <small>{about}</small>
           {note && (bare || confidence === 'conflict') && (
             <small className={confidence === 'conflict' ? 'conflict' : undefined}>{note}</small>

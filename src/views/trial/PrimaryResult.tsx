@@ -5,6 +5,7 @@ import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
 import { Confidence } from '@/ui/Confidence'
 import { Verdict } from '@/ui/Verdict'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { PrimaryArms } from './PrimaryArms'
 import { IntervalStrip } from './IntervalStrip'
 import { primaryPanels } from './primary'
@@ -30,7 +31,7 @@ export function PrimaryResult({ trial, panels, evidence }: Props) {
       {primary.map((panel) => (
         <section key={panel.key} className="primary-one">
           <h3>
-            {panel.outcome.label}
+            <EndpointTerm slug={panel.outcome.endpoint}>{panel.outcome.label}</EndpointTerm>
             <small>
               {timeUnlessNamed(panel.outcome)}
               <Confidence
