@@ -1,5 +1,5 @@
 import type { Evidence } from '../src/trial/evidence'
-import { composites, signalling, terms, type Lessons } from '../src/trial/lessons'
+import { composites, regulators, signalling, terms, type Lessons } from '../src/trial/lessons'
 import { readList } from './readList'
 
 /** Reads and checks what is taught, against the evidence whose names it uses. */
@@ -8,6 +8,7 @@ export function readLessons(folder: string, evidence: Evidence): Lessons {
     terms: readList(folder, 'terms.json', terms),
     signalling: readList(folder, 'signalling.json', signalling),
     composites: readList(folder, 'composites.json', composites),
+    regulators: readList(folder, 'regulators.json', regulators),
   }
   const faults = danglingNames(lessons, evidence)
   if (faults.length) throw new Error(`The lessons in data/ have faults:\n${faults.join('\n')}`)

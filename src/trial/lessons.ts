@@ -81,6 +81,11 @@ export const composites = v.strictObject({
   }),
 })
 
+/** What regulators decided about the class, oldest first. */
+export const regulators = v.array(
+  v.strictObject({ date: text, region: v.picklist(['US', 'EU']), text, source }),
+)
+
 export type Signalling = v.InferOutput<typeof signalling>
 export type Signal = Signalling['signals'][number]
 export type Kinase = v.InferOutput<typeof kinase>
@@ -93,4 +98,5 @@ export type Lessons = {
   readonly terms: Terms
   readonly signalling: Signalling
   readonly composites: Composites
+  readonly regulators: v.InferOutput<typeof regulators>
 }

@@ -22,6 +22,7 @@ const lessons = () => ({
     easi: { sources: [], regions: [], areas: [] },
     mayo: { sources: [], parts: [] },
   },
+  regulators: [],
 })
 const sound = () => ({ evidence, library })
 const broken = () => {

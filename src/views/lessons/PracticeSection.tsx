@@ -1,3 +1,4 @@
+import { lessons } from 'virtual:lessons'
 import { library } from 'virtual:library'
 import { capital } from '@/evidence/words'
 import type { Claim } from '@/trial/vocabulary'
@@ -19,6 +20,18 @@ export function PracticeSection() {
           ))}
         </section>
       ))}
+      <section className="lesson-practice" aria-label="What regulators decided">
+        <h3>What regulators decided</h3>
+        {lessons.regulators.map(({ date, region, text, source }) => (
+          <article key={date} className="lesson-note">
+            <p>
+              <b>{region}</b> {date}
+            </p>
+            <p>{text}</p>
+            <SourceItem source={source} />
+          </article>
+        ))}
+      </section>
     </>
   )
 }

@@ -2,11 +2,16 @@ import { lessons } from 'virtual:lessons'
 import { useState } from 'react'
 import { allOf } from '@/evidence/assessment'
 import { sledai2k } from '@/evidence/sledai2k'
+import { plural } from '@/evidence/words'
 import { SourceItem } from '@/views/SourceItem'
 import { AssessmentView } from './AssessmentView'
 
 const { items, sources } = lessons.composites['sledai-2k']
-const weights = [...new Set(items.map(({ weight }) => weight))]
+/** Two columns of about the same height. */
+const halves = [
+  [8, 1],
+  [4, 2],
+] as const
 
 /** The checklist at two visits: an item that is better but still there keeps its points. */
 export function SledaiCalculator() {
@@ -22,52 +27,53 @@ export function SledaiCalculator() {
         Tick what is present at each visit. Arthritis that is much better but still there keeps its
         4 points.
       </p>
-      <table className="lesson-sledai">
-        <thead>
-          <tr>
-            <th scope="col">Feature</th>
-            <th scope="col">Entry</th>
-            <th scope="col">Now</th>
-          </tr>
-        </thead>
-        {weights.map((weight) => (
-          <tbody key={weight}>
-            <tr>
-              <th scope="rowgroup" colSpan={3}>
-                {weight} point{weight === 1 ? '' : 's'} each
-              </th>
-            </tr>
-            {items
-              .filter((item) => item.weight === weight)
-              .map(({ id, label }) => (
-                <tr key={id}>
-                  <th scope="row">{label}</th>
-                  <td>
-                    <Tick
-                      label={`${label} at entry`}
-                      checked={before.has(id)}
-                      onChange={() => setBefore(toggled(before, id))}
-                    />
-                  </td>
-                  <td>
-                    <Tick
-                      label={`${label} now`}
-                      checked={now.has(id)}
-                      onChange={() => setNow(toggled(now, id))}
-                    />
-                  </td>
+      <div className="lesson-inputs">
+        {halves.map((weights) => (
+          <table key={weights.join()} className="lesson-sledai">
+            <thead>
+              <tr>
+                <th scope="col">Feature</th>
+                <th scope="col">Entry</th>
+                <th scope="col">Now</th>
+              </tr>
+            </thead>
+            {weights.map((weight) => (
+              <tbody key={weight}>
+                <tr>
+                  <th scope="rowgroup" colSpan={3}>
+                    {plural(weight, 'point')} each
+                  </th>
                 </tr>
-              ))}
-          </tbody>
+                {items
+                  .filter((item) => item.weight === weight)
+                  .map(({ id, label }) => (
+                    <tr key={id}>
+                      <th scope="row">{label}</th>
+                      <td>
+                        <Tick
+                          label={`${label} at entry`}
+                          checked={before.has(id)}
+                          onChange={() => setBefore(toggled(before, id))}
+                        />
+                      </td>
+                      <td>
+                        <Tick
+                          label={`${label} now`}
+                          checked={now.has(id)}
+                          onChange={() => setNow(toggled(now, id))}
+                        />
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            ))}
+          </table>
         ))}
-        <tfoot>
-          <tr>
-            <th scope="row">Total</th>
-            <td className="number">{first}</td>
-            <td className="number">{second}</td>
-          </tr>
-        </tfoot>
-      </table>
+        <p>
+          Total <b className="number">{first}</b> at entry, <b className="number">{second}</b> now,
+          of 105.
+        </p>
+      </div>
       <div className="lesson-assessments">
         <AssessmentView
           name="SLEDAI-2K at least 4 lower"

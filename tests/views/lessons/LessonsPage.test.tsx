@@ -74,10 +74,10 @@ test('lupus: partial improvement is a BICLA response and not yet SRI-4', async (
 
 test('SLEDAI-2K: only a feature that is gone takes its points with it', async () => {
   await show({ term: 'sledai-2k' })
-  const total = () => page.getByRole('row', { name: /^Total/ })
-  await expect.element(total()).toHaveTextContent('Total106')
+  const total = page.getByText(/^Total \d+ at entry/)
+  await expect.element(total).toHaveTextContent('Total 10 at entry, 6 now, of 105.')
   await page.getByRole('checkbox', { name: 'Arthritis now' }).click()
-  await expect.element(total()).toHaveTextContent('Total102')
+  await expect.element(total).toHaveTextContent('Total 10 at entry, 2 now, of 105.')
 })
 
 test('Mayo: the same colon is in remission by one rule and not by another', async () => {
