@@ -56,7 +56,7 @@ export const places = {
   safety: ['?view=safety', 'NI not shown'],
   map: ['?view=map', 'Povorcitinib'],
   network: ['?view=network', 'The graph as a list'],
-  methods: ['?view=methods', 'Wilson interval of a percentage'],
+  methods: ['?view=methods', 'p = events / n'],
   lessons: ['?view=lessons&term=bicla&path=upadacitinib', 'Not a responder'],
   meaning: ['?trial=select-gca&about=sustained-remission', 'Definition from'],
   data: ['?view=data', 'rifampicin'],

@@ -70,7 +70,7 @@ function AgainstR({ method: { paths, note }, agreement }: Props) {
 function Raised({ text }: { text: string }) {
   const [plain = '', ...powers] = text.split(/(?<=10)(?=[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/)
   return (
-    <span className="number">
+    <>
       {plain}
       {powers.map((power) => {
         const [digits = ''] = /^[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/.exec(power) ?? []
@@ -81,7 +81,7 @@ function Raised({ text }: { text: string }) {
           </Fragment>
         )
       })}
-    </span>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { page } from 'vitest/browser'
 import { beforeAll, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { Catalogue } from '@/evidence/catalogue'
@@ -33,4 +34,12 @@ test('the example of a derived count opens its source', async () => {
   const screen = await render(<MethodsPage catalogue={catalogue} />)
   await screen.getByRole('button', { name: /^≈\d+/ }).click()
   expect(useExplorer.getState().source).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+})
+
+test('nothing is wider than a phone', async () => {
+  await page.viewport(390, 844)
+  const screen = await render(<MethodsPage catalogue={catalogue} />)
+  for (const details of screen.container.querySelectorAll('details')) details.open = true
+  await expect.element(screen.getByText('p = events / n')).toBeVisible()
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
 })
