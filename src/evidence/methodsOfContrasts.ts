@@ -41,15 +41,9 @@ export const methodsOfContrasts: readonly Method[] = [
       'low  = p₁ − p₀ − √( (p₁ − l₁)² + (u₀ − p₀)² )\nhigh = p₁ − p₀ + √( (u₁ − p₁)² + (p₀ − l₀)² )        l, u: Wilson limits of an arm',
     use: 'check',
     where: 'offered in the check only',
-    sources: [
-      'Newcombe 1998, Statistics in Medicine 17:873–890',
-      'Zou & Donner 2008, Statistics in Medicine 27:1693–1702',
-    ],
+    sources: ['Newcombe 1998, Statistics in Medicine 17:873–890'],
     notFor: 'Matched people, whose arms are not independent.',
-    functions: [
-      'riskDifferenceIntervals.riskDifferenceNewcombe',
-      'differenceOfIntervals.differenceOfIntervals',
-    ],
+    functions: ['riskDifferenceIntervals.riskDifferenceNewcombe'],
     paths: /^two-\d+\.RD\.newcombe\./,
   },
   {
@@ -205,12 +199,19 @@ export const methodsOfContrasts: readonly Method[] = [
     id: 'rate-difference-mover',
     name: 'Rate difference with MOVER limits from exact intervals',
     formula:
-      'low  = r₁ − r₀ − √( (r₁ − l₁)² + (u₀ − r₀)² )\nhigh = r₁ − r₀ + √( (u₁ − r₁)² + (r₀ − l₀)² )        l, u: exact Poisson limits of an arm',
-    use: 'check',
-    where: 'offered in the check only',
-    sources: ['Donner & Zou 2012, Statistical Methods in Medical Research 21:347–359'],
+      'low  = r₁ − r₀ − √( (r₁ − l₁)² + (u₀ − r₀)² )\nhigh = r₁ − r₀ + √( (u₁ − r₁)² + (r₀ − l₀)² )        l, u: exact Poisson limits of an arm, or its reported ones',
+    use: 'default',
+    where:
+      'the difference of two rates beside their ratio, from events and patient-years, else from the intervals as reported',
+    sources: [
+      'Donner & Zou 2012, Statistical Methods in Medical Research 21:347–359',
+      'Zou & Donner 2008, Statistics in Medicine 27:1693–1702',
+    ],
     notFor: 'Several events of one person.',
-    functions: ['rateDifference.rateDifferenceMover'],
+    functions: [
+      'rateDifference.rateDifferenceMover',
+      'differenceOfIntervals.differenceOfIntervals',
+    ],
     paths: { heldTo: 'the limits of its two arms, which agree with R' },
   },
   {

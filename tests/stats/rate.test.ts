@@ -99,6 +99,14 @@ test('agrees on the ratio of two rates', () => {
   })
 })
 
+test('two arms that are alike have no effect', () => {
+  const arm = { events: 4, personYears: 100 }
+  expect(estimable(logRateRatio(arm, arm)).estimate).toBe(0)
+  expect(estimable(rateDifference(arm, arm)).estimate).toBe(0)
+  expect(estimable(rateDifferenceMover(arm, arm)).estimate).toBe(0)
+  expect(estimable(exactRateRatio(arm, arm)).estimate).toBe(1)
+})
+
 test('adds half an event to both arms when one has none', () => {
   expect(logRateRatio({ events: 5, personYears: 250.5 }, { events: 0, personYears: 240 })).toEqual({
     estimate: expect.closeTo(2.3550752756154423, 12),

@@ -164,6 +164,32 @@ describe.each([
   })
 })
 
+// Reference: the likelihood under a fixed odds ratio, maximised by bisection with 30 digits
+test('a score interval holds where one arm is far larger and the event is common', () => {
+  const [few, many] = [
+    { events: 4, n: 5 },
+    { events: 30, n: 100 },
+  ]
+  expect(oddsRatioScore(few, many)).toEqual({
+    estimate: expect.closeTo(28 / 3, 12),
+    low: expect.closeTo(1.32384939271313, 9),
+    high: expect.closeTo(64.1639944544706, 7),
+  })
+  expect(oddsRatioMiettinenNurminen(few, many)).toEqual({
+    estimate: expect.closeTo(28 / 3, 12),
+    low: expect.closeTo(1.31403629844562, 9),
+    high: expect.closeTo(64.6252553055347, 7),
+  })
+})
+
+test('two arms that are alike have no effect', () => {
+  for (const measure of [logRiskRatio, logOddsRatio, logOddsRatioPeto])
+    expect(estimable(measure(three, three)).estimate).toBeCloseTo(0, 12)
+  for (const interval of [riskRatioKoopman, oddsRatioScore])
+    expect(estimable(interval(three, three)).estimate).toBeCloseTo(1, 12)
+  expect(estimable(oddsRatioExact(three, three)).estimate).toBeCloseTo(1, 8)
+})
+
 test('the factor N/(N−1) widens a score interval', () => {
   for (const [plain, wide] of [
     [riskRatioKoopman, riskRatioMiettinenNurminen],
