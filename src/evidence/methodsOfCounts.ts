@@ -20,7 +20,8 @@ export const methodsOfCounts: readonly Method[] = [
     formula:
       'differences: se = (high − low) / 2z\nratios: se = (ln high − ln low) / 2z\nP by hand: exp( −0.717 |z| − 0.416 z² )',
     use: 'choice',
-    where: 'how published effects enter a pooled effect, when the reader asks for published values',
+    where:
+      'in the forest, where the reader asks for published values: how they enter a pooled effect',
     sources: [
       'Higgins et al. 2019, Cochrane Handbook for Systematic Reviews of Interventions, 6.3',
       'Altman & Bland 2011, BMJ 343:d2304',

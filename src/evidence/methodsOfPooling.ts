@@ -18,7 +18,7 @@ export const methodsOfPooling: readonly Method[] = [
     name: 'Common effect by inverse variance',
     formula: 'w = 1/se²        estimate = Σwy / Σw        se = 1/√Σw',
     use: 'default',
-    where: 'beside the random-effects model, and a choice in the forest’s settings',
+    where: 'beside the random-effects model, or in its place by the forest’s settings',
     sources: ['Borenstein et al. 2009, Introduction to Meta-Analysis, chapters 11 and 12'],
     notFor: 'Trials whose true effects differ: its interval leaves that out.',
     functions: ['pool.pool'],
@@ -45,7 +45,7 @@ export const methodsOfPooling: readonly Method[] = [
     formula:
       'q = Σw(y − estimate)² / (k−1)        se = √q / √Σw\nestimate ± t se        t with k − 1 degrees of freedom',
     use: 'choice',
-    where: 'a choice in the forest’s settings',
+    where: 'in the forest’s settings',
     sources: ['Röver, Knapp & Friede 2015, BMC Medical Research Methodology 15:99'],
     notFor: 'Trials that agree by chance: q below 1 makes it narrower than the classic interval.',
     functions: ['pool.pool'],
@@ -56,7 +56,7 @@ export const methodsOfPooling: readonly Method[] = [
     name: 'Classic interval',
     formula: 'estimate ± z se        P = 2 Φ( −|estimate / se| )',
     use: 'choice',
-    where: 'the interval of a common effect; for random effects a choice in the forest’s settings',
+    where: 'in the forest’s settings; it is the interval of a common effect',
     sources: ['Borenstein et al. 2009, Introduction to Meta-Analysis, chapters 11 and 12'],
     notFor: 'Random effects of few trials: it takes τ² as known, and is too narrow.',
     functions: ['pool.pool'],
@@ -69,7 +69,7 @@ export const methodsOfPooling: readonly Method[] = [
     formula:
       'OR: Σ ad/N / Σ bc/N, se by Robins, Breslow and Greenland\nRR: Σ an₀/N / Σ cn₁/N, variance Σ (n₁n₀m − acN)/N² / (Σ an₀/N · Σ cn₁/N)\nRD: Σ w(p₁ − p₀)/Σw, w = n₁n₀/N, se by Greenland and Robins, or by Sato',
     use: 'choice',
-    where: 'a choice in the forest’s settings, for few events; without any correction for zeros',
+    where: 'in the forest’s settings, for few events; without any correction for zeros',
     sources: [
       'Mantel & Haenszel 1959, Journal of the National Cancer Institute 22:719–748',
       'Robins, Breslow & Greenland 1986, Biometrics 42:311–323',
@@ -90,7 +90,7 @@ export const methodsOfPooling: readonly Method[] = [
     formula:
       'Σ(O − E)/ΣV        se = 1/√ΣV        Q = Σ (O − E)²/V − (Σ(O − E))²/ΣV\nE = n₁m/N        V = n₁n₀m(N−m) / (N²(N−1))',
     use: 'choice',
-    where: 'a choice in the forest’s settings, for odds ratios',
+    where: 'in the forest’s settings, for odds ratios',
     sources: ['Yusuf et al. 1985, Progress in Cardiovascular Diseases 27:335–371'],
     notFor: 'Large effects, common events, or arms of very different size: it is biased there.',
     functions: ['poolPeto.poolPeto', 'peto.observedMinusExpected'],

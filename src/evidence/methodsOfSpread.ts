@@ -1,6 +1,6 @@
 import type { Method } from './methods'
 
-const choice = 'a choice in the forest’s settings'
+const choice = 'in the forest’s settings'
 
 export const methodsOfSpread: readonly Method[] = [
   {

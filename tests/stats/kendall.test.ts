@@ -17,6 +17,15 @@ test('agrees with R on ties in both lists', () => {
   })
 })
 
+test('agrees with R on ties in one list', () => {
+  const found = kendall([1, 2, 3, 4, 5, 6], [2, 1, 3, 3, 4, 5])
+  expect(found).toEqual({
+    tau: expect.closeTo(0.828078671210825, 12),
+    p: expect.closeTo(0.0217173025540909, 14),
+  })
+  expect(kendall([2, 1, 3, 3, 4, 5], [1, 2, 3, 4, 5, 6])).toEqual(found)
+})
+
 test('needs both lists to vary', () => {
   expect(kendall([1, 1, 1], [1, 2, 3])).toBeUndefined()
   expect(kendall([1, 2, 3], [2, 2, 2])).toBeUndefined()

@@ -36,6 +36,16 @@ test('the example of a derived count opens its source', async () => {
   expect(useExplorer.getState().source).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
 })
 
+test('a link to a method opens the page there', async () => {
+  history.replaceState(null, '', '#never-narrower')
+  const screen = await render(<MethodsPage catalogue={catalogue} />)
+  const method = screen.getByRole('heading', { name: /^Hartung–Knapp interval, never narrower/ })
+  await expect.element(method).toBeInViewport()
+  await screen.rerender(<MethodsPage catalogue={catalogue} />)
+  await screen.unmount()
+  history.replaceState(null, '', location.pathname + location.search)
+})
+
 test('nothing is wider than a phone', async () => {
   await page.viewport(390, 844)
   const screen = await render(<MethodsPage catalogue={catalogue} />)
