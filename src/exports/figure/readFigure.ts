@@ -17,11 +17,15 @@ export function readFigure(name: string, bytes: Uint8Array): Answer {
   const text = new TextDecoder().decode(bytes)
   if (!/<svg[\s>]/.test(text.slice(0, 2000)))
     return failed(`${name} is neither an SVG nor a PNG. Figures of this app are one or the other.`)
-  const page = new DOMParser().parseFromString(text, 'image/svg+xml')
-  if (page.querySelector('parsererror'))
+  const [metadata] = metadataOf.exec(text) ?? []
+  const page = new DOMParser().parseFromString(metadata ?? '<metadata/>', 'text/xml')
+  if (!text.trimEnd().endsWith('</svg>') || page.querySelector('parsererror'))
     return failed(`${name} is damaged: the drawing breaks off or was changed.`)
-  return recordOf(name, page.getElementById(recordId)?.textContent)
+  return recordOf(name, page.documentElement.textContent)
 }
+
+/** Only this of a drawing is ever parsed. */
+const metadataOf = new RegExp(`<metadata\\b[^>]*\\bid="${recordId}"[^>]*>[^<]*</metadata>`)
 
 function recordOf(name: string, text: string | null | undefined): Answer {
   if (!text)

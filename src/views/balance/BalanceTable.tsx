@@ -44,7 +44,7 @@ export function BalanceTable({ sections, per, at, names, chosen, narrow }: Props
           <tr>
             {!narrow && (
               <th scope="col">
-                {capital(byTime(at))} <small>press a row for its people</small>
+                {capital(byTime(at))} <small data-screen-only>press a row for its people</small>
               </th>
             )}
             <th scope="col" className="right">

@@ -10,10 +10,10 @@ import { loadTypeface } from '@/remote/loadTypeface'
 import { useExplorer } from '@/state/explorer'
 import { writeUrl } from '@/state/url'
 import { Choice } from '@/ui/Choice'
+import { saveFile } from '@/ui/saveFile'
 import { views } from '@/views'
 import { makeFigure, type Preset } from './makeFigure'
 import { printFigure } from './printFigure'
-import { saveFile } from './saveFile'
 
 type Figure = Drawn | { readonly failed: string }
 type Props = { readonly catalogue: Catalogue; readonly answer: Answer }
@@ -30,7 +30,7 @@ export function FigureExports({ catalogue, answer }: Props) {
     const png = await figurePng(drawn, scale)
     if ('failed' in png) say(png.failed)
     else {
-      saveFile(`${name}@${scale}x.png`, png)
+      saveFile(`${name}@${scale}x.png`, 'image/png', png)
       say(`The PNG was saved, ${drawn.width * scale} × ${drawn.height * scale} px.`)
     }
   }
@@ -38,7 +38,7 @@ export function FigureExports({ catalogue, answer }: Props) {
     {
       label: 'SVG',
       go: ({ svg }) => {
-        saveFile(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }))
+        saveFile(`${name}.svg`, 'image/svg+xml', svg)
         say('The SVG was saved.')
       },
     },
@@ -71,7 +71,7 @@ export function FigureExports({ catalogue, answer }: Props) {
         value={palette}
         onChange={setPalette}
       />
-      <Preview made={made} />
+      <Preview made={made} preset={preset} />
       <p className="leave-actions">
         {ways.map(({ label, go }) => (
           <button
@@ -139,7 +139,7 @@ function useFigure({ catalogue, answer }: Props, preset: Preset, palette: Palett
   return made?.of === of ? made.figure : null
 }
 
-function Preview({ made }: { made: Figure | null }) {
+function Preview({ made, preset }: { made: Figure | null; preset: Preset }) {
   const address = useMemo(
     () =>
       made && 'svg' in made
@@ -154,8 +154,15 @@ function Preview({ made }: { made: Figure | null }) {
     <figure className="leave-preview">
       <img src={address} alt="Preview of the figure" />
       <figcaption>
-        {made.width} × {made.height} px, {plural(made.record.rows.length, 'number')}
+        {sizeWords(made, preset)}, {plural(made.record.rows.length, 'number')}
       </figcaption>
     </figure>
   )
+}
+
+function sizeWords({ width, height, mm }: Drawn, preset: Preset): string {
+  if (preset === 'screen') return `${width} × ${height} px`
+  const [w, h] = [Math.round(width * mm), Math.round(height * mm)]
+  const wider = w > Number(preset) + 5 ? ', as wide as its columns need to be legible' : ''
+  return `${w} × ${h} mm${wider}`
 }

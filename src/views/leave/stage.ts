@@ -50,6 +50,7 @@ export async function openStage(
   const began = Date.now()
   let before = ''
   let quiet = 0
+  let widened = 0
   while (Date.now() - began < patience) {
     await later(100)
     const page = frame.contentDocument
@@ -61,7 +62,8 @@ export async function openStage(
     if (root.querySelector('[role="alert"]')) return give('This view could not be drawn.')
     if (column !== width) root.style.width = `${column}px`
     const needs = roomNeeded(root)
-    if (needs > root.clientWidth + 1) {
+    if (widened < 2 && needs > root.clientWidth + 1) {
+      widened += 1
       const more = needs - root.clientWidth
       frame.style.width = `${frame.clientWidth + more}px`
       root.style.width = `${root.clientWidth + more}px`
@@ -73,7 +75,9 @@ export async function openStage(
       )
     if (height > frame.clientHeight) frame.style.height = `${height + 400}px`
     const now = `${root.innerHTML.length} ${height} ${frame.clientWidth}`
-    const waiting = root.querySelector('.waiting, .skeleton, [aria-busy="true"], .bars-chart:empty')
+    const waiting = root.querySelector(
+      '.waiting, .skeleton, [aria-busy="true"], .gap, .bars-chart:empty',
+    )
     quiet = now === before && !waiting ? quiet + 1 : 0
     before = now
     if (quiet < 4) continue

@@ -36,7 +36,7 @@ export function FirstLines({ onMore, ...table }: TableProps & { onMore?: () => v
     return (
       <>
         <TableCards {...lines} />
-        <div ref={end} style={{ height: rest }} />
+        <div ref={end} style={{ height: rest }} aria-busy={left.length > 0} />
       </>
     )
   const columns = placed(usualColumns[kind][byTrial ? 'by-trial' : 'flat'], [], byTrial)
@@ -46,7 +46,12 @@ export function FirstLines({ onMore, ...table }: TableProps & { onMore?: () => v
         <ShortLines {...lines} columns={columns} />
         <Gap height={31 * left.length} columns={columns.length + 1} />
       </TableFrame>
-      <div ref={end} className="first-lines-end" style={{ height: 31 * left.length }} />
+      <div
+        ref={end}
+        className="first-lines-end"
+        style={{ height: 31 * left.length }}
+        aria-busy={left.length > 0}
+      />
     </div>
   )
 }

@@ -57,7 +57,7 @@ async function shown(id: string, [width, height]: readonly [number, number]) {
         const now = main.innerHTML
         const still = now === before && now.length > 500
         before = now
-        const waiting = main.querySelector('.waiting, [aria-busy=true], .bars-chart:empty')
+        const waiting = main.querySelector('.waiting, [aria-busy=true], .gap, .bars-chart:empty')
         return still && !waiting
       },
       { timeout: 40_000, interval: 300 },
@@ -76,7 +76,7 @@ async function widened(main: HTMLElement) {
   }
 }
 
-const bare = (text: string) => text.replaceAll(/\s+/g, '')
+const bare = (text: string) => text.replaceAll(/\s+/g, '').toLowerCase()
 
 test.each(views.flatMap(({ id }) => sizes.map((size) => [id, size[0], size] as const)))(
   '%s at %i px leaves whole: its words and numbers, inside its frame, none too small',
