@@ -31,13 +31,8 @@ export type Weighable = {
 }
 
 /** Trials whose benefits and harms can be counted in people, each with its pairs. */
-export function weighable(
-  panels: readonly Panel[],
-  evidence: Evidence,
-  wanted: (trial: Trial) => boolean = () => true,
-): readonly Weighable[] {
+export function weighable(panels: readonly Panel[], evidence: Evidence): readonly Weighable[] {
   return [...groupsBy(panels, ({ trial }) => trial)].flatMap(([trial, own]) => {
-    if (!wanted(trial)) return []
     const pairs = pairsOf(trial, own, evidence)
     const [first] = pairs
     if (!first) return []

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { armNames } from '@/evidence/armNames'
 import type { Per } from '@/evidence/perPeople'
 import { midSentence } from '@/evidence/trialWords'
+import { weighable } from '@/evidence/weighable'
 import { grouped } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { useMedia } from '@/ui/useMedia'
@@ -22,10 +23,8 @@ import './balance.css'
 export function BalanceView({ catalogue, answer }: ViewProps) {
   const pair = useExplorer((s) => s.pair)
   const at = useExplorer((s) => s.at)
-  const found = useMemo(
-    () => chosen(catalogue, answer.panels, pair, at),
-    [catalogue, answer, pair, at],
-  )
+  const all = useMemo(() => weighable(catalogue.panels, catalogue.evidence), [catalogue])
+  const found = useMemo(() => chosen(all, answer.panels, pair, at), [all, answer, pair, at])
   if (!found.picture)
     return (
       <p className="banner">
@@ -59,6 +58,11 @@ function Picture({ catalogue, found, picture }: Props) {
   return (
     <div className="balance">
       <Questions found={found} picture={picture} per={per} nameOf={nameOf} />
+      {picture.missed.length > 0 && (
+        <p className="banner balance-missed" role="status">
+          {picture.missed.join(' ')}
+        </p>
+      )}
       <Cautions sections={sections} names={names} at={at} apart={left} />
       <h2>
         {nameOf(pair.arm)} against {names.control}, per {grouped(per)} people

@@ -1,9 +1,7 @@
-import type { Catalogue } from '@/evidence/catalogue'
 import type { Panel } from '@/evidence/panels'
 import { timeWords } from '@/evidence/words'
 import type { Trial } from '@/trial/schema'
 import {
-  weighable,
   horizonsOf,
   isCounted,
   type Weighable,
@@ -23,6 +21,8 @@ export type Chosen = {
     readonly at: string
     /** Outcomes of the trial that count people at this time. */
     readonly shown: readonly Panel[]
+    /** What the address asked in vain, and what is shown instead. */
+    readonly missed: readonly string[]
   } | null
 }
 
@@ -35,18 +35,14 @@ const suggested = 'baricitinib-sle-phase-2'
  * that hides the harms would mislead.
  */
 export function chosen(
-  { panels, evidence }: Catalogue,
+  all: readonly Weighable[],
   answered: readonly Panel[],
   askedPair: string,
   askedAt: string,
 ): Chosen {
   const [askedTrial] = askedPair.split('.')
   const within = new Set(answered.map(({ trial }) => trial))
-  const trials = weighable(
-    panels,
-    evidence,
-    (trial) => within.has(trial) || trial.id === askedTrial,
-  )
+  const trials = all.filter(({ trial }) => within.has(trial) || trial.id === askedTrial)
   const byId = (id: string | undefined) => trials.find(({ trial }) => trial.id === id)
   const has = (wanted: Weighable['has']) => trials.find((one) => one.has === wanted)
   const found = byId(askedTrial) ?? byId(suggested) ?? has('both') ?? has('benefit') ?? has('harm')
@@ -68,5 +64,13 @@ export function chosen(
   const shown = found.panels.filter(
     (panel) => isCounted(panel) && panel.outcome.time && timeWords(panel.outcome) === at,
   )
-  return { trials, picture: { ...found, pair, horizons, at, shown } }
+  const missed = [
+    ...(askedPair && askedPair !== found.trial.id && askedPair !== pair.key
+      ? [
+          `No such pair of groups with shares of people: “${askedPair}”. This is ${found.trial.name}.`,
+        ]
+      : []),
+    ...(askedAt && askedAt !== at ? [`Nothing to show at “${askedAt}”. This is ${at}.`] : []),
+  ]
+  return { trials, picture: { ...found, pair, horizons, at, shown, missed } }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer } from '@/evidence/catalogue'
+import { weighable } from '@/evidence/weighable'
 import { askedBaseline, atBaseline, observedRange, scaleOf } from '@/views/balance/baseline'
 import { chosen } from '@/views/balance/chosen'
 import { peopleOf } from '@/views/balance/people'
@@ -7,7 +8,12 @@ import { balanceSections } from '@/views/balance/rows'
 import { aBalance } from './aBalance'
 
 const catalogue = aBalance()
-const found = chosen(catalogue, answer(catalogue, {}, '').panels, '', '').picture
+const found = chosen(
+  weighable(catalogue.panels, catalogue.evidence),
+  answer(catalogue, {}, '').panels,
+  '',
+  '',
+).picture
 const sections = found ? balanceSections(found.shown, found.pair, 100) : []
 const rowOf = (endpoint: string) => {
   const row = sections

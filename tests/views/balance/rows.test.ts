@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer } from '@/evidence/catalogue'
+import { weighable } from '@/evidence/weighable'
 import { apart } from '@/views/balance/apart'
 import { chosen } from '@/views/balance/chosen'
 import { balanceSections } from '@/views/balance/rows'
@@ -8,7 +9,12 @@ import { aResponse, aTrial } from '../../trials'
 import { aBalance } from './aBalance'
 
 function picture(catalogue = aBalance(), pair = '', at = '') {
-  const found = chosen(catalogue, answer(catalogue, {}, '').panels, pair, at).picture
+  const found = chosen(
+    weighable(catalogue.panels, catalogue.evidence),
+    answer(catalogue, {}, '').panels,
+    pair,
+    at,
+  ).picture
   if (!found) throw new Error('there is something to draw')
   return found
 }
@@ -25,15 +31,20 @@ test('a reader who has not chosen gets the time point with benefit and harm', ()
 test('an endpoint filter that hides the harms does not hide them here', () => {
   const catalogue = aBalance()
   const { panels } = answer(catalogue, { endpoint: ['acr20'] }, '')
-  const found = chosen(catalogue, panels, '', '').picture
+  const found = chosen(weighable(catalogue.panels, catalogue.evidence), panels, '', '').picture
   expect(found?.shown.map(({ outcome }) => outcome.endpoint)).toContain('death')
 })
 
-test('what the address asks in vain falls back to what is there', () => {
+test('what the address asks in vain is named, and falls back to what is there', () => {
   expect(picture(aBalance(), 'alpha.bari4~nobody', 'week 99')).toMatchObject({
     pair: { key: 'alpha.bari4~pbo' },
     at: 'week 12',
+    missed: [
+      'No such pair of groups with shares of people: “alpha.bari4~nobody”. This is ALPHA.',
+      'Nothing to show at “week 99”. This is week 12.',
+    ],
   })
+  expect(picture(aBalance(), 'alpha').missed).toEqual([])
   expect(picture(aBalance(), 'alpha', 'week 24').at).toBe('week 24')
 })
 

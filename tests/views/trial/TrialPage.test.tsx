@@ -158,6 +158,12 @@ test('the disease above the title leads to its trials', async () => {
   })
 })
 
+test('benefit and harm of a trial are one press away', async () => {
+  const screen = await show('select-gca')
+  await screen.getByRole('button', { name: 'Benefit and harm' }).click()
+  expect(useExplorer.getState()).toMatchObject({ view: 'balance', pair: 'select-gca', trial: '' })
+})
+
 test('brackets turn the page, but not while the reader types', async () => {
   const { trials } = catalogue.evidence
   const at = trials.findIndex(({ id }) => id === 'select-gca')
