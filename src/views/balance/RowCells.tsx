@@ -119,9 +119,11 @@ function DifferenceCell({ row, per }: Props) {
         <b>{text}</b>
       </Figure>
       <small>{interval}</small>
-      <small className="balance-leaning" data-leaning={leans}>
-        {leans}
-      </small>
+      {leans !== 'interval not estimable' && (
+        <small className="balance-leaning" data-leaning={leans}>
+          {leans}
+        </small>
+      )}
     </td>
   )
 }

@@ -61,7 +61,7 @@ export function describe(
     return `${midSentence(row.name)}, ${moreWords(differenceWords(row, per).text)}${span}`
   }
   const [better, worse] = [which('better'), which('worse')]
-  const unclear = [...which('no clear difference'), ...which('interval not estimable')]
+  const [unclear, unknown] = [which('no clear difference'), which('interval not estimable')]
   return [
     `Of ${grouped(per)} people with ${treated} rather than ${control}, ${byTime(at)}:`,
     better.length ? `clearly better: ${better.map(said).join('; ')}.` : 'nothing clearly better.',
@@ -73,6 +73,7 @@ export function describe(
     unclear.length
       ? `No clear difference: ${listed(unclear.map(({ name }) => midSentence(name)))}.`
       : '',
+    unknown.length ? `Without an interval, so not known: ${unknown.map(said).join('; ')}.` : '',
   ]
     .filter(Boolean)
     .join(' ')

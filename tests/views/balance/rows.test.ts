@@ -126,3 +126,20 @@ test('groups that were not randomised, or had all taken the drug, are said to be
   expect(said({ allocation: 'non-randomised' })).toContain('not randomised')
   expect(said({ structure: 'withdrawal' })).toContain('had taken the drug before')
 })
+
+test('without denominators a difference has no interval, and is not called unclear', () => {
+  const { arms } = aTrial()
+  const outcome = aResponse({})
+  if (outcome.kind !== 'binary') throw new Error('it is a response')
+  const results = [
+    { arm: 'bari4', percent: '42' },
+    { arm: 'pbo', percent: '23' },
+  ]
+  const nobody = arms.map((arm) => ({ ...arm, n: undefined }))
+  const { shown, pair } = picture(aBalance({ arms: nobody, outcomes: [{ ...outcome, results }] }))
+  const sections = balanceSections(shown, pair, 100)
+  const words = describe(sections, { treated: 'it', control: 'placebo' }, 100, 'week 12')
+  expect(words).toContain('Without an interval, so not known: ACR20, 19 more.')
+  expect(words).not.toContain('No clear difference')
+  expect(sections[0]?.rows[0]?.counts).toBe('no denominator reported')
+})
