@@ -39,6 +39,8 @@ const OpenedFigure = lazy(async () => ({
   default: (await import('@/views/leave/OpenedFigure')).OpenedFigure,
 }))
 
+const Embedded = lazy(async () => ({ default: (await import('@/views/leave/Embedded')).Embedded }))
+
 /** Loads the evidence, once; until then it shows how far that is, or what went wrong. */
 export function App({ address }: { address: string }) {
   const [attempt, setAttempt] = useState(1)
@@ -87,6 +89,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const view = useExplorer((s) => s.view)
   const source = useExplorer((s) => s.source)
   const about = useExplorer((s) => s.about)
+  const embedded = useExplorer((s) => s.embed === 'on')
   const puzzled = useExplorer((s) => s.notUnderstood.length > 0)
   const page = pages.find(({ id }) => id === view)
   const [dropped, setDropped] = useState<File | null>(null)
@@ -114,6 +117,11 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           )}
         </Suspense>
       </FaultBoundary>
+      {embedded && (
+        <Suspense fallback={null}>
+          <Embedded release={catalogue.evidence.release} />
+        </Suspense>
+      )}
       {dropped && (
         <Suspense fallback={null}>
           <OpenedFigure file={dropped} catalogue={catalogue} onClose={() => setDropped(null)} />

@@ -1,7 +1,7 @@
 import { fileName, type Content, type Leaving } from './leaving'
 
 type Format = {
-  readonly group: 'data' | 'citations' | 'analysis'
+  readonly group: 'data' | 'citations' | 'analysis' | 'page'
   readonly label: string
   /** What is in it, in a few words. */
   readonly about: string
@@ -133,6 +133,30 @@ export const formats = {
     mime: 'text/csv;charset=utf-8',
     file: 'cinema.csv',
     make: async (leaving) => (await import('./otherPrograms')).cinema(leaving),
+  },
+  report: {
+    group: 'page',
+    label: 'HTML report',
+    about: 'this view as one page that works offline: figure, numbers, sources, caveats',
+    mime: 'text/html;charset=utf-8',
+    file: 'report.html',
+    make: async (leaving) => (await import('./report')).report(leaving),
+  },
+  'embed-live': {
+    group: 'page',
+    label: 'Embed, live',
+    about: 'a snippet for another page; it follows the data of this site',
+    mime: 'text/html;charset=utf-8',
+    file: 'embed-live.html',
+    make: async (leaving) => (await import('./embed')).liveEmbed(leaving),
+  },
+  'embed-frozen': {
+    group: 'page',
+    label: 'Embed, frozen',
+    about: 'a snippet that holds the report as it is now, and asks no server',
+    mime: 'text/html;charset=utf-8',
+    file: 'embed-frozen.html',
+    make: async (leaving) => (await import('./embed')).frozenEmbed(leaving),
   },
 } as const satisfies Record<string, Format>
 

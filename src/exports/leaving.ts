@@ -13,8 +13,12 @@ export type Leaving = {
   readonly question: string
   /** The address that shows this. */
   readonly address: string
-  /** How its results are pooled. */
+  /** Whether pooled results are part of what is shown. */
+  readonly pooled: boolean
+  /** How its results are pooled, where they are. */
   readonly analysis: Analysis
+  /** The chart on the screen as SVG, where there is one. */
+  readonly figure?: () => Promise<string | undefined>
   /** The day it leaves, as 2026-11-25. */
   readonly day: string
 }

@@ -36,6 +36,8 @@ export type Asked = {
   readonly claim: string
   /** Networks: the treatment that the others are set against; empty: placebo. */
   readonly reference: string
+  /** Inside another page: the view alone. */
+  readonly embed: 'off' | 'on'
   /** Design: facts that agree, too. */
   readonly facts: 'apart' | 'all'
   readonly model: (typeof modelIds)[number]
@@ -104,6 +106,7 @@ export const nothingAsked: Asked = {
   verdict: 'contradicted',
   claim: '',
   reference: '',
+  embed: 'off',
   model: 'random',
   facts: 'apart',
   tau2: 'REML',
@@ -160,6 +163,7 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   verdict: oneOf(verdictIds),
   claim: text,
   reference: text,
+  embed: oneOf(['off', 'on']),
   facts: oneOf(['apart', 'all']),
   model: oneOf(modelIds),
   tau2: oneOf(tau2Ids),

@@ -62,6 +62,7 @@ export const places = {
   data: ['?view=data', 'rifampicin'],
   trials: ['?view=trials', 'ORAL Surveillance'],
   trial: ['?trial=select-gca', 'SELECT-GCA'],
+  embedded: ['?view=bars&endpoint=sri4&embed=on', 'SLE-BRAVE-I'],
   source: ['?trial=select-gca&source=select-gca.sustained-remission-w52.upa15', '46.4%'],
 } as const
 export const placeNames = Object.keys(places) as (keyof typeof places)[]

@@ -30,6 +30,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   verdict: fc.constantFrom('contradicted', 'could not check', 'all'),
   claim: fc.string(),
   reference: fc.string(),
+  embed: fc.constantFrom('off', 'on'),
   facts: fc.constantFrom('apart', 'all'),
   model: fc.constantFrom('random', 'common', 'mantel-haenszel', 'peto'),
   tau2: fc.constantFrom('REML', 'DL', 'HS'),

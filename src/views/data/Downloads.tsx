@@ -19,6 +19,7 @@ export function Downloads({ catalogue }: { catalogue: Catalogue }) {
     panels,
     question: '',
     address: new URL('?view=data', location.href).href,
+    pooled: false,
     analysis: usualAnalysis,
     day: new Date().toISOString().slice(0, 10),
   })

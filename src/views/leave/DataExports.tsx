@@ -6,9 +6,11 @@ import { usualAnalysis, type Analysis } from '@/exports/analysis'
 import { format, formatIds, type FormatId } from '@/exports/formats'
 import type { Leaving } from '@/exports/leaving'
 import { useExplorer } from '@/state/explorer'
-import { writeUrl } from '@/state/url'
+import { writeUrl, type ViewId } from '@/state/url'
 import { Choice } from '@/ui/Choice'
+import { views } from '@/views'
 import { Formats } from '@/views/Formats'
+import { makeFigure } from './makeFigure'
 
 type Props = { readonly catalogue: Catalogue; readonly answer: Answer }
 
@@ -37,6 +39,10 @@ export function DataExports({ catalogue, answer }: Props) {
         <Formats label="Data" ids={inGroup('data')} leaving={chosen} />
         <Formats label="Citations" ids={inGroup('citations')} leaving={chosen} />
       </section>
+      <section className="leave-part" aria-labelledby="leave-page">
+        <h3 id="leave-page">Report and embedding</h3>
+        <Formats label="Report and embedding" ids={inGroup('page')} leaving={shown} />
+      </section>
       <section className="leave-part" aria-labelledby="leave-analysis">
         <h3 id="leave-analysis">Compute it again</h3>
         <p>
@@ -57,11 +63,13 @@ const everything = ({ evidence, panels }: Catalogue): Leaving => ({
   panels,
   question: '',
   address: new URL('?view=data', location.href).href,
+  pooled: false,
   analysis: usualAnalysis,
   day: today(),
 })
 
-function leavingOf({ evidence }: Catalogue, { filters, panels }: Answer): Leaving {
+function leavingOf(catalogue: Catalogue, { filters, panels }: Answer): Leaving {
+  const { evidence } = catalogue
   const asked = useExplorer.getState()
   const narrowed = asked.q !== '' || Object.values(filters).some((values) => values?.length)
   const { model, tau2, interval, measure, values, out, reference } = asked
@@ -77,13 +85,33 @@ function leavingOf({ evidence }: Catalogue, { filters, panels }: Answer): Leavin
     endpoints: filters['endpoint'] ?? [],
     usual: !filters['time']?.length,
   }
+  const question = narrowed ? questionWords(filters, asked.q, evidence) : ''
+  const address = writeUrl({ ...asked, source: '' })
   return {
     evidence,
     library,
     panels,
+    pooled: asked.view === 'forest',
     analysis,
-    question: narrowed ? questionWords(filters, asked.q, evidence) : '',
-    address: new URL(writeUrl({ ...asked, source: '' }) || '.', location.href).href,
+    question,
+    address: new URL(address || '.', location.href).href,
+    figure: () => chartOf(catalogue, asked.view, address, question),
     day: today(),
   }
+}
+
+/** The chart on the screen; a table says in the report what it says here. */
+async function chartOf(catalogue: Catalogue, view: ViewId, address: string, question: string) {
+  if (view === 'table') return undefined
+  const title = views.find(({ id }) => id === view)?.label ?? ''
+  const made = await makeFigure({
+    catalogue,
+    address,
+    title,
+    question,
+    font: null,
+    preset: 'screen',
+    palette: 'own',
+  })
+  return 'svg' in made ? made.svg : undefined
 }

@@ -1,0 +1,111 @@
+import { gateWords } from '@/evidence/gateWords'
+import { effectText, measures } from '@/evidence/measures'
+import { modelOptions } from '@/evidence/synthesisSettings'
+import type { Line, Synthesis } from '@/evidence/synthesize'
+import { synthesisSentence } from '@/evidence/synthesisWords'
+import { decimals, timeUnlessNamed } from '@/evidence/words'
+import { interval95, isEstimable } from '@/stats/effect'
+import type { Gate } from '@/evidence/comparability'
+import { html, type Html } from './html'
+import type { Leaving } from './leaving'
+import type { Pooled } from './pooledIn'
+import { calculated } from './resultsOf'
+
+/** A pooled result: what it says, how far its trials may be joined, and what each brings. */
+export function pooledSection(
+  { endpoint, synthesis, gate }: Pooled,
+  { evidence, question }: Leaving,
+): Html {
+  const { measure, values } = synthesis.settings
+  const { label, unit } = measures[measure]
+  return html`<section>
+    <h2>${endpoint.label}, pooled</h2>
+    <p>${synthesisSentence(synthesis, { endpoint, evidence, filtered: question })}</p>
+    ${gateLine(gate)}
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Trial</th>
+            <th scope="col">Arm</th>
+            <th scope="col">Control</th>
+            <th scope="col">Outcome</th>
+            <th scope="col">${[label, unit].filter(Boolean).join(', ')} (95% interval)</th>
+            <th scope="col">Weight</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${synthesis.lines.map((line) => lineRow(line, synthesis))}
+        </tbody>
+        ${footer(synthesis)}
+      </table>
+    </div>
+    <p class="note">
+      ${modelWords(synthesis)}
+      ${values === 'published' ? 'Effects as published.' : 'Effects computed from what the arms reported.'}
+    </p>
+  </section> `
+}
+
+/** The sign of the gate, in words. */
+function gateLine(gate: Gate): Html {
+  const { tone, title, parts } = gateWords(gate)
+  return html`<p class="gate ${tone}"><b>${title}</b>${parts.map(({ text }) => text).join('')}</p>`
+}
+
+function lineRow({ candidate, effect, absence, weight }: Line, { settings }: Synthesis): Html {
+  const { trial, outcome, contrast } = candidate
+  const { measure, values } = settings
+  const text = isEstimable(effect)
+    ? calculated(
+        `${effect.derived ? '≈ ' : ''}${effectText(measure, interval95(effect))}`,
+        values === 'recomputed',
+      )
+    : html`<span class="missing">not estimable: ${effect.notEstimable}</span>`
+  return html`<tr>
+    <th scope="row"><a href="#${trial.id}">${trial.name}</a></th>
+    <td>${contrast.arm.arm.label}</td>
+    <td>${contrast.versus.arm.label}</td>
+    <td>${[outcome.label, timeUnlessNamed(outcome)].filter(Boolean).join(', ')}</td>
+    <td>${text}</td>
+    <td>
+      ${
+        absence
+          ? html`<span class="missing">${absence.words}</span>`
+          : weight === undefined
+            ? html`<span class="missing">nothing pooled</span>`
+            : `${decimals(1)(100 * weight)}%`
+      }
+    </td>
+  </tr> `
+}
+
+function footer({ chosen, prediction, settings: { measure } }: Synthesis): Html | undefined {
+  if (!isEstimable(chosen)) return undefined
+  const { show } = measures[measure]
+  const possible = measure === 'RD' ? 1 : Infinity
+  const within = (x: number) => show(Math.min(possible, Math.max(-possible, x)))
+  return html`<tfoot>
+    <tr>
+      <th scope="row" colspan="4">Pooled, ${chosen.k} trials</th>
+      <td>${effectText(measure, chosen)} <small>calc</small></td>
+      <td>100%</td>
+    </tr>
+    ${
+      isEstimable(prediction) &&
+      html`<tr>
+        <th scope="row" colspan="4">Expected in a new trial</th>
+        <td colspan="2">
+          ${within(prediction.low)} to ${within(prediction.high)} <small>calc</small>
+        </td>
+      </tr>`
+    }
+  </tfoot>`
+}
+
+function modelWords({ settings, chosen, tau2 }: Synthesis): string {
+  if (!isEstimable(chosen)) return `No pooled result: ${chosen.notEstimable}.`
+  const { label = settings.model } = modelOptions.find(({ id }) => id === settings.model) ?? {}
+  const spread = isEstimable(tau2) ? ` τ² ${decimals(4)(chosen.tau2)} (${settings.tau2}).` : ''
+  return `${label}.${spread} I² ${decimals(0)(100 * chosen.i2)}%, Q ${decimals(1)(chosen.q)} with ${chosen.qDf} degrees of freedom.`
+}
