@@ -11,13 +11,15 @@ import { isEstimable } from '@/stats/effect'
 import { pooledIn, type Pooled } from './pooledIn'
 import type { Leaving } from './leaving'
 import { rHead } from './rHead'
+import { rSubgroups } from './rSubgroups'
 import { rComment, rFrame, rString } from './rText'
 
 /** An R script that reproduces the pooled results of a forest with the package metafor. */
 export function rPooled(leaving: Leaving): string {
   const found = pooledIn(leaving.panels, leaving.evidence, leaving.analysis)
   const parts = found.map(
-    (pooled) => `${rHead(leaving, titleOf(pooled), gateText(pooled.gate))}\n\n${body(pooled)}`,
+    (pooled) =>
+      `${rHead(leaving, titleOf(pooled), gateText(pooled.gate))}\n\n${body(pooled, leaving)}`,
   )
   if (!parts.length)
     return `${rComment('Nothing here has another arm beside it: there is nothing to pool.')}\n`
@@ -30,7 +32,7 @@ function titleOf({ endpoint, synthesis: { settings, usual } }: Pooled): string {
   return `${endpoint.label}${when}: ${label.toLowerCase()}${unit ? ` in ${unit}` : ''}, ${settings.values} effects`
 }
 
-function body(pooled: Pooled): string {
+function body(pooled: Pooled, { analysis: { group }, evidence }: Leaving): string {
   const { synthesis } = pooled
   const absent = synthesis.lines.flatMap(({ candidate: { trial, contrast }, absence }) =>
     absence
@@ -42,7 +44,9 @@ function body(pooled: Pooled): string {
   const out = absent.length ? `${rComment(['Not pooled:', ...absent].join('\n'))}\n\n` : ''
   const { chosen } = synthesis
   if (!isEstimable(chosen)) return `${out}${rComment(`No pooled result: ${chosen.notEstimable}`)}`
-  return `${out}${addsCounts(synthesis.settings) ? counted(synthesis) : weighed(synthesis)}\n\n${check(synthesis)}`
+  const whole = addsCounts(synthesis.settings) ? counted(synthesis) : weighed(synthesis)
+  const groups = group === 'none' ? '' : `\n\n${rSubgroups(synthesis, group, evidence)}`
+  return `${out}${whole}\n\n${check(synthesis)}${groups}`
 }
 
 /** Effects of trials, each from its arms, then the model. */

@@ -1,7 +1,9 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { Filters } from '@/evidence/facetIndex'
+import { effectText } from '@/evidence/measures'
 import { networkOf, networkTopics } from '@/evidence/network'
+import { groupings, subgroupsOf } from '@/evidence/synthesisGroups'
 import { usualAnalysis, type Analysis } from '@/exports/analysis'
 import { cinema, revman } from '@/exports/otherPrograms'
 import { pooledIn } from '@/exports/pooledIn'
@@ -81,6 +83,30 @@ test('the effects that a script computes from its counts are those of the synthe
     expect(1 / a + 1 / (n - a) + 1 / c + 1 / (m - c)).toBeCloseTo(effect.se ** 2, 10)
   })
   expect(entries.length).toBeGreaterThan(20)
+})
+
+test('a script holds what the forest shows of its groups, and why where it cannot', () => {
+  const leaving = asked(acr20, { group: 'agent' })
+  const [pooled] = pooledIn(leaving.panels, leaving.evidence, leaving.analysis)
+  if (!pooled) throw new Error('nothing pooled')
+  const { groups } = subgroupsOf(pooled.synthesis, (one) =>
+    groupings.agent.of(one, leaving.evidence),
+  )
+  const shown = groups.flatMap(({ name, effect }) =>
+    isEstimable(effect) ? [{ name, ...effect }] : [],
+  )
+  expect(shown.map(({ name }) => name)).toEqual([
+    'Baricitinib',
+    'Filgotinib',
+    'Tofacitinib',
+    'Upadacitinib',
+  ])
+  const [, script = ''] = rPooled(leaving).split('# By agent')
+  expect(script).toContain(`shown <- cbind(c(${shown.map(({ estimate }) => estimate).join(', ')})`)
+  for (const row of shown) expect(script).toContain(`# ${row.name}: ${effectText('RD', row)}`)
+  expect(rPooled(asked(acr20, { group: 'disease' }))).toContain(
+    '# Groups by disease are not in this script: all results are in one subgroup.',
+  )
 })
 
 test('a network’s script holds each arm, and what the app shows of each treatment', () => {

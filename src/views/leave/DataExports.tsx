@@ -72,13 +72,14 @@ function leavingOf(catalogue: Catalogue, { filters, panels }: Answer): Leaving {
   const { evidence } = catalogue
   const asked = useExplorer.getState()
   const narrowed = asked.q !== '' || Object.values(filters).some((values) => values?.length)
-  const { model, tau2, interval, measure, values, out, reference } = asked
+  const { model, tau2, interval, measure, values, group, out, reference } = asked
   const analysis: Analysis = {
     model,
     tau2,
     interval,
     measure,
     values,
+    group,
     out,
     reference,
     correction: asked.zeros,
