@@ -172,5 +172,6 @@ const merged = (panels: readonly Panel[]) =>
     }
   })
 
+const { compare } = new Intl.Collator('en', { numeric: true })
 const byName = (a: Panel, b: Panel) =>
-  a.trial.name.localeCompare(b.trial.name, 'en', { numeric: true }) || (a.key < b.key ? -1 : 1)
+  compare(a.trial.name, b.trial.name) || (a.key < b.key ? -1 : 1)

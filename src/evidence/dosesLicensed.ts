@@ -23,7 +23,7 @@ export function dosesLicensed(panels: readonly Panel[], evidence: Evidence): Fou
   const found = { values, unstated }
   const outside = [
     ...new Set(all.filter(({ status }) => status === 'other-dose').map(({ name }) => name)),
-  ].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  ].sort(compare)
   if (!outside.length) {
     const words = all.every(({ status }) => status === 'licensed')
       ? 'Every dose shown is licensed for the disease.'
@@ -44,6 +44,8 @@ export const dosesShown = ({ trial, arms }: Panel, evidence: Evidence) =>
       const status = licensed(arm, trial.disease, evidence)
       return { name, status, words: `${name} (${statuses[status]})` }
     })
+
+const { compare } = new Intl.Collator('en', { numeric: true })
 
 const statuses = {
   licensed: 'licensed',

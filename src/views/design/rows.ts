@@ -41,6 +41,8 @@ export type DesignRow = {
 
 export type DesignSection = { readonly label: string; readonly rows: readonly DesignRow[] }
 
+const { compare } = new Intl.Collator('en', { numeric: true })
+
 /** The trials of a selection side by side: by disease, then by year. */
 export function designColumns(panels: readonly Panel[], { diseases }: Evidence): DesignColumn[] {
   const name = ({ disease }: Trial) => diseases[disease]?.name ?? disease
@@ -48,9 +50,9 @@ export function designColumns(panels: readonly Panel[], { diseases }: Evidence):
     .map(([trial, own]) => ({ trial, panels: own }))
     .sort(
       ({ trial: a }, { trial: b }) =>
-        name(a).localeCompare(name(b)) ||
+        compare(name(a), name(b)) ||
         (yearOf(a) ?? Infinity) - (yearOf(b) ?? Infinity) ||
-        a.name.localeCompare(b.name, 'en', { numeric: true }),
+        compare(a.name, b.name),
     )
 }
 
@@ -213,9 +215,7 @@ function linesOf(
   if (id === 'patients') return [{ text: trial.registry ?? 'no registry number stated' }]
   if (id === 'dose') {
     const doses = panels.flatMap((panel) => dosesShown(panel, evidence).map(({ words }) => words))
-    const several = [...new Set(doses)].toSorted((a, b) =>
-      a.localeCompare(b, 'en', { numeric: true }),
-    )
+    const several = [...new Set(doses)].toSorted(compare)
     return several.length ? several.map((text) => ({ text })) : [{ text: 'no studied dose shown' }]
   }
   const groups = [...groupsBy(values, ({ value }) => value).values()]
