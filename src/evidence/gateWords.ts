@@ -1,6 +1,7 @@
 import type { Check, Gate } from './comparability'
 import type { Level } from './gate'
 import type { Panel } from './panels'
+import { moreThanRandomised } from './moreThanRandomised'
 import { listed, plural, uncapital } from './words'
 
 export type GateWords = {
@@ -71,7 +72,9 @@ function differences(they: string, checks: readonly Check[]): GatePart[] {
   ])
 }
 
-function alone({ trial: { design }, arms, outcome }: Panel): GateWords {
+function alone(panel: Panel): GateWords {
+  const { arms, outcome } = panel
+  const { design } = panel.trial
   const says = (tone: Level | 'none', title: string, words: string) => {
     return { tone, title, parts: spaced([words]) }
   }
@@ -91,6 +94,8 @@ function alone({ trial: { design }, arms, outcome }: Panel): GateWords {
       'One withdrawal trial.',
       'People who had responded were randomised to go on or to stop.',
     )
+  const more = moreThanRandomised(panel)
+  if (more) return says('amber', 'More patients than were randomised.', more)
   return arms.length > 1
     ? says('green', 'One randomised trial.', 'Its arms can be compared directly.')
     : says('none', 'One arm of a randomised trial.', 'The others are not shown.')

@@ -8,14 +8,13 @@ import { ArmMark } from '@/ui/ArmMark'
 import { Figure } from '@/views/Figure'
 import { EffectPlot } from './EffectPlot'
 import type { Line } from './lines'
-import { differenceUnit, type Drawn, type EventGroup, type EventRow } from './rows'
+import { differenceUnit, type EventGroup, type EventRow } from './rows'
 import { ValuePlot } from './ValuePlot'
 import { countWords } from './words'
 
 type Props = {
   readonly row: EventRow
   readonly group: EventGroup
-  readonly drawn: Drawn
   readonly nameOf: (arm: Arm) => string
   readonly measureShown: boolean
   readonly picked: boolean
@@ -24,9 +23,10 @@ type Props = {
 
 /** One event: a line for each arm; pressing its name sets it out in absolute terms. */
 export const EventBody = memo(function EventBody(props: Props) {
-  const { row, group, drawn, nameOf, measureShown, picked, stop } = props
+  const { row, group, nameOf, measureShown, picked, stop } = props
   const ask = useExplorer((s) => s.ask)
   const { name, lines, panel } = row
+  const { drawn } = group
   const { role } = panel.outcome
   const margin = lines.find(({ against }) => against?.margin)?.against?.margin ?? null
   return (
@@ -104,7 +104,7 @@ function EffectCells({ line, unit, measureShown }: CellProps) {
   const { against, row } = line
   if (!against)
     return (
-      <td colSpan={2} className="safety-num safety-control">
+      <td colSpan={2} className="safety-num safety-control" data-reference>
         <span className="not-there">
           {row.arm.role === 'experimental' ? 'reference' : 'control'}
         </span>
@@ -113,7 +113,7 @@ function EffectCells({ line, unit, measureShown }: CellProps) {
   const { ratio, difference, contrast } = against
   if (!isEstimable(ratio) && !isEstimable(difference))
     return (
-      <td colSpan={2} className="safety-num">
+      <td colSpan={2} className="safety-num safety-control">
         <span className="not-there">not estimable: {difference.notEstimable}</span>
       </td>
     )

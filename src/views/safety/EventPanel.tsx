@@ -10,10 +10,12 @@ import { Icon } from '@/ui/Icon'
 import { IconArray } from '@/ui/IconArray'
 import { IconSign } from '@/ui/IconSign'
 import { Figure } from '@/views/Figure'
+import { meaningOf } from '@/views/meaningOf'
 import { absolutes, leadLine, whenWords, type Absolute } from './absolute'
+import { AlsoPublished } from './AlsoPublished'
 import type { Line } from './lines'
 import type { EventRow } from './rows'
-import { differenceWords, saidNames } from './words'
+import { differenceWords, neededWords, saidNames } from './words'
 
 /** One event in absolute terms: of a thousand, how many with either arm, and the difference. */
 export function EventPanel({ row, evidence }: { row: EventRow; evidence: Evidence }) {
@@ -23,6 +25,7 @@ export function EventPanel({ row, evidence }: { row: EventRow; evidence: Evidenc
   const span = useExplorer((s) => s.span)
   const ask = useExplorer((s) => s.ask)
   const nameOf = armNames(trial, evidence.agents)
+  const doseOf = doseNames(trial, evidence.agents)
   const others = lines.filter(({ against }) => against)
   const line = others.find(({ row: { key } }) => key === open) ?? leadLine(row) ?? others[0]
   const ways = line ? absolutes(row, line) : []
@@ -35,7 +38,7 @@ export function EventPanel({ row, evidence }: { row: EventRow; evidence: Evidenc
       {others.length > 1 && line && (
         <Choice
           label="Arm"
-          options={others.map(({ row: { key, arm } }) => ({ id: key, label: nameOf(arm) }))}
+          options={others.map(({ row: { key, arm } }) => ({ id: key, label: doseOf(arm) }))}
           value={line.row.key}
           onChange={(key) => ask({ open: key })}
         />
@@ -62,6 +65,13 @@ export function EventPanel({ row, evidence }: { row: EventRow; evidence: Evidenc
       )}
       <Arms lines={lines} nameOf={nameOf} />
       {line && <Stated line={line} />}
+      <AlsoPublished panel={panel} shown={line?.against?.contrast} evidence={evidence} />
+      <details className="safety-meaning">
+        <summary>What counts</summary>
+        <p>{meaningOf(outcome.endpoint, panel.endpoint)}</p>
+        {outcome.analysisSet && <p>Analysed: {outcome.analysisSet}.</p>}
+        {outcome.note && <p>{outcome.note}</p>}
+      </details>
       <button
         type="button"
         className="button small"
@@ -148,13 +158,20 @@ function InThousand({ way, row, evidence, line }: WayProps) {
           <>
             Per 1,000 {who}:{' '}
             <Figure source={key} calculated>
-              {differenceWords(difference)}
-            </Figure>
+              {differenceWords(difference).size}
+            </Figure>{' '}
+            ({differenceWords(difference).span})
           </>
         ) : (
           <>Difference not estimable: {difference.notEstimable}</>
         )}
         . {fits && 'Places are rounded to whole ones.'}
+        {isEstimable(difference) && neededWords(difference) && (
+          <>
+            {' '}
+            {neededWords(difference)} <span className="calc">calc</span>
+          </>
+        )}
         {isEstimable(difference) &&
           difference.derived &&
           ' Counts are derived from percentages (≈).'}

@@ -7,9 +7,8 @@ import { ArmMark } from '@/ui/ArmMark'
 import { placeOn, type Axis } from './axis'
 import { EventBody } from './EventBody'
 import type { EventGroup } from './rows'
-import type { Section } from './sections'
+import { moreIn, type Section } from './sections'
 import { useRowKeys } from './useRowKeys'
-import { countedTwiceWords } from './words'
 
 type Props = {
   readonly group: EventGroup
@@ -20,17 +19,17 @@ type Props = {
 
 /** Events of one unit and one time: every arm's figures, and each arm beside the reference. */
 export function GroupTable({ group, section, evidence, picked }: Props) {
-  const { trial, drawn, ratio } = section
-  const { unit, rows, arms, values, effects, time, title, analysed } = group
+  const { trial, ratio } = section
+  const { unit, drawn, rows, arms, values, effects, time, title, analysed } = group
   const nameOf = useMemo(() => doseNames(trial, evidence.agents), [trial, evidence])
   const keys = useMemo(() => rows.map(({ key }) => key), [rows])
   const { at, onFocus, onKeyDown } = useRowKeys(keys)
-  const twice = countedTwiceWords(group, trial)
+  const more = section.moreInSome ? moreIn(rows) : ''
   const found = rows.flatMap(({ lines }) =>
     lines.flatMap(({ against }) => (against && isEstimable(against.ratio) ? [against.ratio] : [])),
   )
   const shownMeasures = [...new Set(found.map(({ measure }) => measure))]
-  const allCalc = found.every(({ published }) => !published)
+  const allCalc = found.length > 0 && found.every(({ published }) => !published)
   const effectName =
     shownMeasures.map((id) => measures[id].label).join(' or ') || measures[ratio].label
   const per = unit === 'rate' ? 'patient-years' : 'patients'
@@ -41,7 +40,7 @@ export function GroupTable({ group, section, evidence, picked }: Props) {
         <h3>{title}</h3>
         <span>{[time, analysed.length === 1 && analysed[0]].filter(Boolean).join('; ')}</span>
       </figcaption>
-      {twice && <p className="safety-twice">{twice}</p>}
+      {more && <p className="safety-more">These arms hold more patients than were randomised.</p>}
       {/* Keys pressed inside arrive here; the buttons of its rows are the controls. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="safety-frame" onFocus={onFocus} onKeyDown={onKeyDown}>
@@ -49,6 +48,7 @@ export function GroupTable({ group, section, evidence, picked }: Props) {
           className="safety-table"
           aria-label={`${trial.name}: ${title}${time && `, ${time}`}`}
           data-calc={allCalc}
+          data-part={group.key.endsWith('-part')}
           data-mixed={shownMeasures.length > 1}
           style={gridOf(values, effects, drawn)}
         >
@@ -89,7 +89,6 @@ export function GroupTable({ group, section, evidence, picked }: Props) {
               key={row.key}
               row={row}
               group={group}
-              drawn={drawn}
               nameOf={nameOf}
               measureShown={shownMeasures.length > 1}
               picked={row.key === picked}

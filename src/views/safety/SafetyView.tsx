@@ -3,6 +3,7 @@ import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { useMedia } from '@/ui/useMedia'
 import type { ViewProps } from '@/views/ViewProps'
+import { Caption } from './Caption'
 import { EventPanel } from './EventPanel'
 import { madeSection } from './sections'
 import { TrialSection } from './TrialSection'
@@ -51,6 +52,7 @@ export function SafetyView({ catalogue, answer }: ViewProps) {
             panel={beside ? null : panel}
           />
         ))}
+        <Caption />
         {shown < trials.length && (
           <button
             type="button"

@@ -110,7 +110,8 @@ function onceEach(
   doses: Asks['doses'],
 ): readonly ArmRow[] {
   const stated = new Set(outcome.published.map(({ arm }) => arm))
-  const known = ({ arm, result }: ArmRow) => result !== undefined || stated.has(arm.id)
+  const known = ({ arm, result }: ArmRow) =>
+    result !== undefined || (outcome.kind !== 'binary' && stated.has(arm.id))
   const dropped = new Set<string>()
   for (const whole of arms) {
     const parts = arms.filter(({ arm }) => whole.arm.pools?.includes(arm.id))
@@ -153,9 +154,9 @@ function againstOf(
   }
 }
 
-/** A hazard ratio as published, else a rate ratio; for shares of patients the ratio asked for. */
+/** A hazard ratio as published, else a rate ratio; for shares of patients first the ratio asked for. */
 function ratioOf(contrast: Contrast, share: 'RR' | 'OR' | null): Ratio | NotEstimable {
-  const order = share ? [share] : (['HR', 'IRR', 'RR'] as const)
+  const order = share ? ([share, 'HR', 'RR', 'OR'] as const) : (['HR', 'IRR', 'RR'] as const)
   const tried = order.map((measure) => oneRatio(contrast, measure))
   return tried.find(isEstimable) ?? tried[share ? 0 : 1] ?? notEstimable('not reported')
 }

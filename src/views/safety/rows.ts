@@ -19,6 +19,8 @@ export type EventRow = {
 export type EventGroup = {
   readonly key: string
   readonly unit: 'rate' | 'share'
+  /** What was asked for; differences where no ratio of it is known. */
+  readonly drawn: Drawn
   readonly title: string
   readonly time: string
   readonly rows: readonly EventRow[]
@@ -96,16 +98,19 @@ function groupOf(key: string, rows: readonly EventRow[], drawn: Drawn): EventGro
   const inPart = key.endsWith('-part')
   const times = new Set(rows.map(({ panel }) => timeWords(panel.outcome)))
   const [time = ''] = times.size === 1 ? times : []
+  const ratios = lines.some(({ against }) => against && isEstimable(against.ratio))
+  const shown = ratios ? drawn : 'difference'
   return {
     key,
     unit,
+    drawn: shown,
     title: titleOf(unit, inPart, key.includes('-common-')),
     time: inPart ? '' : capital(time),
     rows: sorted,
     arms: armsOf(lines),
     analysed: [...new Set(rows.flatMap(({ panel }) => panel.outcome.analysisSet ?? []))],
     values: valueAxis(lines.flatMap(({ value }) => (inUnit(value, unit) ? [value] : []))),
-    effects: drawn === 'ratio' ? ratioAxis(lines) : differenceAxis(lines, differenceUnit[unit]),
+    effects: shown === 'ratio' ? ratioAxis(lines) : differenceAxis(lines, differenceUnit[unit]),
   }
 }
 

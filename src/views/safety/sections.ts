@@ -1,4 +1,6 @@
 import { comparability, type Gate } from '@/evidence/comparability'
+import { gateWords } from '@/evidence/gateWords'
+import { moreThanRandomised } from '@/evidence/moreThanRandomised'
 import type { ArmRow } from '@/evidence/panels'
 import type { Asked } from '@/state/url'
 import type { Evidence } from '@/trial/evidence'
@@ -24,6 +26,8 @@ export type Section = {
   /** The control that its events have, where nothing was chosen. */
   readonly usual: ArmRow | undefined
   readonly combines: boolean
+  /** Some of its groups, not all, hold more patients than were randomised. */
+  readonly moreInSome: boolean
 }
 
 type Asks = Pick<Asked, 'measure' | 'doses' | 'against'>
@@ -51,13 +55,14 @@ export function madeSection(harms: Harms, asked: Asks, evidence: Evidence): Sect
     trial,
     groups,
     words: describe(trial, groups, evidence),
-    gate: (gates.find(({ gate }) => gate.level !== 'green') ?? gates[0])?.gate ?? null,
+    gate: worst(gates.map(({ gate }) => gate)),
     refused,
     drawn,
     ratio,
     references: arms.filter(({ arm }) => !arm.switched),
     reference,
     usual: panels.flatMap((panel) => referenceOf(panel, '') ?? [])[0],
+    moreInSome: groups.some(({ rows }) => moreIn(rows)) && groups.some(({ rows }) => !moreIn(rows)),
     combines: panels.some((panel) =>
       panel.arms.some(
         ({ arm, result }) =>
@@ -66,6 +71,16 @@ export function madeSection(harms: Harms, asked: Asks, evidence: Evidence): Sect
     ),
   }
 }
+
+const gravity = { none: 0, green: 0, amber: 1, red: 2 } as const
+function worst(gates: readonly Gate[]): Gate | null {
+  const graveness = (gate: Gate) => gravity[gateWords(gate).tone]
+  return gates.toSorted((a, b) => graveness(b) - graveness(a))[0] ?? null
+}
+
+/** Words where the arms of these events hold more patients than were randomised. */
+export const moreIn = (rows: readonly EventRow[]): string =>
+  rows.map((row) => moreThanRandomised(drawnPanel(row))).find(Boolean) ?? ''
 
 /** The panel as it is drawn: each patient once. */
 const drawnPanel = ({ panel, lines }: EventRow) => ({

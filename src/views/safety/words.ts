@@ -4,6 +4,7 @@ import { agentWords } from '@/evidence/treatment'
 import { controlWords, midSentence, studiedAgents } from '@/evidence/trialWords'
 import { grouped, listed } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
+import { numberNeeded } from '@/stats/numberNeeded'
 import type { Evidence } from '@/trial/evidence'
 import type { Arm, Trial } from '@/trial/schema'
 import { absolutes, leadLine, ofThousand, whenWords, type Side } from './absolute'
@@ -19,7 +20,10 @@ export type Said =
 export function trialTitle(trial: Trial, { agents }: Evidence): string {
   const studied = studiedAgents(trial, agents).map(({ name }) => midSentence(name))
   const control = controlWords(trial, agents)
-  const against = control === 'no control group' ? ', no control group' : ` against ${control}`
+  const against =
+    control === 'no control group'
+      ? ', no control group'
+      : ` against ${control.replace(/, ([^,]*)$/, ' and $1')}`
   return `${listed(studied)}${against}`
 }
 
@@ -87,29 +91,44 @@ export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): r
     ' and ',
     ...side(way.control),
     verb,
-    isEstimable(way.difference)
-      ? { text: differenceWords(way.difference), source: key, calculated: true }
-      : `difference not estimable, ${way.difference.notEstimable}`,
-    '.',
+    ...(isEstimable(way.difference)
+      ? [
+          { text: differenceWords(way.difference).size, source: key, calculated: true },
+          ` (${differenceWords(way.difference).span}).`,
+        ]
+      : [`difference not estimable, ${way.difference.notEstimable}.`]),
   ]
 }
 
-/** "8 more (2 fewer to 18 more)". */
-export function differenceWords(difference: AbsoluteDifference): string {
+/** "8 more", and "95% interval 3 fewer to 18 more". */
+export function differenceWords(difference: AbsoluteDifference) {
   const { text, interval } = perThousand(difference)
   const direction = (figure: string) => (figure.startsWith('−') ? 'fewer' : 'more')
-  const bare = text.replace(/^[+−]/, '')
-  const words = Number(bare) === 0 ? 'no difference' : `${bare} ${direction(text)}`
-  if (!isEstimable(difference.interval)) return `${words}, interval not estimable`
+  const bare = (figure: string) => figure.replace(/^[+−]/, '')
+  const size = Number(bare(text)) === 0 ? 'no difference' : `${bare(text)} ${direction(text)}`
+  if (!isEstimable(difference.interval)) return { size, span: 'interval not estimable' }
   const [low = '', high = ''] = interval.split(' to ')
-  const bound = (figure: string) => figure.replace('−', '')
   const span =
-    direction(low) === direction(high) || Number(bound(low)) === 0
+    direction(low) === direction(high) || Number(bare(low)) === 0
       ? direction(high) === 'more'
-        ? `${bound(low)} to ${bound(high)} more`
-        : `${bound(high)} to ${bound(low)} fewer`
-      : `${bound(low)} fewer to ${bound(high)} more`
-  return `${words} (95% interval ${span})`
+        ? `${bare(low)} to ${bare(high)} more`
+        : `${bare(high)} to ${bare(low)} fewer`
+      : `${bare(low)} fewer to ${bare(high)} more`
+  return { size, span: `95% interval ${span}` }
+}
+
+/** "One more event for every 275 patient-years (95% interval 149 to 3,344)." */
+export function neededWords({ unit, interval }: AbsoluteDifference): string {
+  const found = isEstimable(interval) ? numberNeeded(interval) : interval
+  if (!isEstimable(found) || !Number.isFinite(found.number)) return ''
+  const { number, events, throughInfinity } = found
+  const who = unit === 'people' ? 'patients' : 'patient-years'
+  const figure = (x: number) => (Number.isFinite(x) ? grouped(Math.round(Math.abs(x))) : 'infinity')
+  const [least, most] = [found.low, found.high].toSorted((a, b) => Math.abs(a) - Math.abs(b))
+  const span = throughInfinity
+    ? `one more for every ${figure(found.high)}, through no difference, to one fewer for every ${figure(found.low)}`
+    : `${figure(least ?? 0)} to ${figure(most ?? 0)}`
+  return `One event ${events} for every ${figure(number)} ${who} (95% interval ${span}).`
 }
 
 /** What non-inferiority needed, whether it was shown, and what the intervals say of 1. */
@@ -123,19 +142,19 @@ function marginWords(rows: readonly EventRow[], nameOf: (arm: Arm) => string): r
   const [first] = tested
   if (!first) return []
   const said = tested.map(({ row, margin, contrast }): readonly Said[] => [
-    `${margin.shown ? 'shown' : 'not shown'} for ${midSentence(row.name)} (`,
+    `${margin.shown ? 'shown' : 'not shown'} for ${midSentence(row.name)}, `,
     {
       text: `${margin.ratio.measure} ${margin.ratio.text}`,
       source: contrast.key,
       calculated: false,
     },
     margin.ratio.interval && (margin.ratio.interval.low > 0 || margin.ratio.interval.high < 0)
-      ? '; the interval also excludes 1)'
-      : '; the interval includes 1)',
+      ? ', whose interval also excludes 1'
+      : ', whose interval includes 1',
   ])
   return [
     `Non-inferiority of ${nameOf(first.contrast.arm.arm)} to ${nameOf(first.contrast.versus.arm)} needed the whole interval below ${first.margin.text}: `,
-    ...said.flatMap((part, i) => (i ? [i === said.length - 1 ? ' and ' : ', ', ...part] : part)),
+    ...said.flatMap((part, i) => (i ? [i === said.length - 1 ? ', and ' : '; ', ...part] : part)),
     '.',
   ]
 }
@@ -153,18 +172,6 @@ function missingWords(rows: readonly EventRow[]): readonly (readonly Said[])[] {
   const names = [...new Set(missing.map(({ name }) => midSentence(name)))]
   const few = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
   return [[`No difference is estimable for ${listed(few)}: ${why}.`]]
-}
-
-/** More people in the arms of an event than the trial randomised: some are in several. */
-export function countedTwiceWords({ rows }: EventGroup, trial: Trial): string {
-  if (!trial.randomised || trial.design.structure === 'pooled') return ''
-  const most = Math.max(
-    0,
-    ...rows.map(({ lines }) => lines.reduce((sum, { row }) => sum + (row.result?.n ?? 0), 0)),
-  )
-  return most > trial.randomised * 1.02
-    ? `These arms hold ${grouped(most)} patients; the trial randomised ${grouped(trial.randomised)}. Some changed treatment and count in both, so this is no longer a randomised comparison.`
-    : ''
 }
 
 /** "122 of 2,911", "≈10 of 104", "14, number of patients not reported". */

@@ -52,7 +52,7 @@ test('ORAL Surveillance: cancer 4.2% against 2.9%, 1.48 (1.04 to 2.09), 3.6 more
   await expect
     .element(screen.getByText(/Non-inferiority of tofacitinib .* below 1\.8: not shown for MACE/))
     .toHaveTextContent(
-      /not shown for MACE .*includes 1.* and not shown for malignancy .*excludes 1/,
+      /not shown for MACE, HR 1\.33 \(0\.91–1\.94\), whose interval includes 1, and not shown for malignancy excl\. NMSC, HR 1\.48 \(1\.04–2\.09\), whose interval also excludes 1\./,
     )
   await expect
     .element(screen.getByText(/In February 2019 the 10 mg dose was cut to 5 mg twice daily/))
@@ -66,6 +66,14 @@ test('baricitinib phase 2 in lupus: adverse events 73, 71 and 65%, serious 10, 1
   await expect.poll(() => shares('any-ae-w24')).toEqual(['71', '73', '65'])
   expect(shares('sae-w24')).toEqual(['10', '10', '5'])
   expect(shares('serious-infection-w24')).toEqual(['2', '6', '1'])
+})
+
+test('a claim that the evidence corrects stands in one box with what corrects it', async () => {
+  const screen = await show()
+  const claim = screen.getByRole('listitem').filter({ hasText: 'were higher with tofacitinib' })
+  await expect
+    .element(claim)
+    .toHaveTextContent(/Imprecise.*only the cancer hazard ratio excludes 1/i)
 })
 
 test('a row sets its event out in absolute terms, and the link keeps it', async () => {
