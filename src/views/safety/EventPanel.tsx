@@ -112,11 +112,13 @@ function InThousand({ way, row, evidence, line }: WayProps) {
           : 'In 1,000 patient-years: as many patients treated for one year'}
       </p>
       <p className="safety-big">
-        {[control, treated].map(({ row: arm, per1000 }, i) => (
+        {[control, treated].map(({ row: arm, per1000, calculated }, i) => (
           <span key={arm.key}>
             {i > 0 && <Icon name="right" />}
             <span>
-              <Figure source={arm.key}>{exactly(per1000)}</Figure>
+              <Figure source={arm.key} calculated={calculated}>
+                {exactly(per1000)}
+              </Figure>
               <small>{capital(short(arm.arm))}</small>
             </span>
           </span>

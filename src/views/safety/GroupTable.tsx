@@ -30,8 +30,11 @@ export function GroupTable({ group, section, evidence, picked }: Props) {
   )
   const shownMeasures = [...new Set(found.map(({ measure }) => measure))]
   const allCalc = found.length > 0 && found.every(({ published }) => !published)
-  const effectName =
-    shownMeasures.map((id) => measures[id].label).join(' or ') || measures[ratio].label
+  const [only = ratio] = shownMeasures
+  const effectName = shownMeasures.length > 1 ? 'Ratio' : measures[only].label
+  const worked = rows.some(({ lines }) =>
+    lines.some(({ value }) => isEstimable(value) && value.calculated),
+  )
   const per = unit === 'rate' ? 'patient-years' : 'patients'
   const plotted = drawn === 'ratio' ? effectName : `More per 1,000 ${per}`
   return (
@@ -48,6 +51,7 @@ export function GroupTable({ group, section, evidence, picked }: Props) {
           className="safety-table"
           aria-label={`${trial.name}: ${title}${time && `, ${time}`}`}
           data-calc={allCalc}
+          data-worked={worked}
           data-part={group.key.endsWith('-part')}
           data-mixed={shownMeasures.length > 1}
           style={gridOf(values, effects, drawn)}

@@ -16,7 +16,14 @@ export type Absolute = {
   readonly control: Side
   readonly difference: AbsoluteDifference | NotEstimable
 }
-export type Side = { readonly row: ArmRow; readonly per1000: number; readonly calculated: boolean }
+export type Side = {
+  readonly row: ArmRow
+  readonly per1000: number
+  /** Worked out from counts, where it is exact; else the reported share or rate. */
+  readonly calculated: boolean
+  /** A share or rate is reported, that this is the same as when rounded. */
+  readonly stated: boolean
+}
 
 /** The units in which an arm can be set beside the reference. */
 export function absolutes(row: EventRow, line: Line): readonly Absolute[] {
@@ -42,14 +49,29 @@ const refusal = ({ ratio, difference }: NonNullable<Line['against']>) =>
 function sideOf(row: ArmRow, unit: Absolute['unit']): Side | null {
   const count = countOf(row.result, row.arm)
   if (unit === 'people' && isEstimable(count) && !count.derived)
-    return { row, per1000: (1000 * count.events) / count.n, calculated: true }
+    return {
+      row,
+      per1000: (1000 * count.events) / count.n,
+      calculated: true,
+      stated: row.result?.percent !== undefined,
+    }
   const exposure = exposureOf(row.result)
   if (unit === 'patient-years' && exposure)
-    return { row, per1000: (1000 * exposure.events) / exposure.personYears, calculated: true }
+    return {
+      row,
+      per1000: (1000 * exposure.events) / exposure.personYears,
+      calculated: true,
+      stated: row.result?.rate !== undefined,
+    }
   const value: Value | NotEstimable = valueOf(row, unit === 'people' ? 'time-to-event' : 'rate')
   const scale = unit === 'people' ? 'percent' : 'rate'
   if (!isEstimable(value) || value.scale !== scale) return null
-  return { row, per1000: 10 * value.estimate, calculated: value.calculated }
+  return {
+    row,
+    per1000: 10 * value.estimate,
+    calculated: value.calculated,
+    stated: !value.calculated,
+  }
 }
 
 /** The line that speaks for an event: combined doses, else where the difference is largest. */

@@ -75,8 +75,8 @@ export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): r
   const ways = line ? absolutes(row, line) : []
   const way = ways.find(({ unit }) => unit === 'people') ?? ways[0]
   if (!line || !way) return [`${row.name}: no risks of two arms are reported.`]
-  const side = ({ row: arm, per1000 }: Side): Said[] => [
-    { text: ofThousand(per1000), source: arm.key, calculated: false },
+  const side = ({ row: arm, per1000, stated }: Side): Said[] => [
+    { text: ofThousand(per1000), source: arm.key, calculated: !stated },
     ` on ${nameOf(arm.arm)}`,
   ]
   const start = way.unit === 'people' ? 'Of 1,000 patients about ' : 'In 1,000 patient-years about '
@@ -120,7 +120,8 @@ export function differenceWords(difference: AbsoluteDifference) {
 /** "One more event for every 275 patient-years (95% interval 149 to 3,344)." */
 export function neededWords({ unit, interval }: AbsoluteDifference): string {
   const found = isEstimable(interval) ? numberNeeded(interval) : interval
-  if (!isEstimable(found) || !Number.isFinite(found.number)) return ''
+  // A difference that rounds to none has no number that could be said.
+  if (!isEstimable(found) || !(found.number < 10_000)) return ''
   const { number, events, throughInfinity } = found
   const who = unit === 'people' ? 'patients' : 'patient-years'
   const figure = (x: number) => (Number.isFinite(x) ? grouped(Math.round(Math.abs(x))) : 'infinity')
