@@ -85,15 +85,13 @@ export const EventBody = memo(function EventBody(props: Props) {
 
 function ArmValue({ line: { row, value } }: { line: Line }) {
   if (!isEstimable(value) || value.scale === 'other') return <span className="not-there">n.r.</span>
-  const [figure] = figureAndUnit(value.text)
+  const [figure, unit] = figureAndUnit(value.text)
   return (
-    <Figure
-      source={row.key}
-      calculated={value.calculated}
-      tabIndex={-1}
-      label={`${value.text}, 95% interval ${intervalText(row, value)}${value.calculated ? ', calculated' : ''}`}
-    >
+    <Figure source={row.key} calculated={value.calculated} tabIndex={-1}>
       {figure}
+      <span className="visually-hidden">
+        {` ${unit && `${unit}, `}95% interval ${intervalText(row, value)}`}
+      </span>
     </Figure>
   )
 }
@@ -106,7 +104,11 @@ function EffectCells({ line, unit, measureShown }: CellProps) {
     return (
       <td colSpan={2} className="safety-num safety-control" data-reference>
         <span className="not-there">
-          {row.arm.role === 'experimental' ? 'reference' : 'control'}
+          {!line.isReference
+            ? 'no control'
+            : row.arm.role === 'experimental'
+              ? 'reference'
+              : 'control'}
         </span>
       </td>
     )

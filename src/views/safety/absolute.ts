@@ -27,7 +27,7 @@ export type Side = {
 
 /** The units in which an arm can be set beside the reference. */
 export function absolutes(row: EventRow, line: Line): readonly Absolute[] {
-  const reference = row.lines.find(({ against }) => against === null)
+  const reference = row.lines.find(({ isReference }) => isReference)
   if (!reference || !line.against) return []
   const { kind } = row.panel.outcome
   const ways = kind === 'binary' ? (['people'] as const) : (['patient-years', 'people'] as const)

@@ -35,7 +35,8 @@ export type Line = {
   readonly row: ArmRow
   readonly count: Count | NotEstimable
   readonly value: Value | NotEstimable
-  /** Absent for the reference itself. */
+  readonly isReference: boolean
+  /** Absent for the reference itself, and where there is none. */
   readonly against: Against | null
 }
 export type Against = {
@@ -64,6 +65,7 @@ export function linesOf(whole: Panel, asks: Asks): readonly Line[] {
     row,
     count: countOf(row.result, row.arm),
     value: shownValue(row, kind),
+    isReference: row === versus,
     against: row === versus ? null : againstOf(panel, row, versus, { ...asks, unpaired }),
   })
   return [...others, ...(versus ? [versus] : [])].map(line)

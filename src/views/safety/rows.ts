@@ -127,7 +127,7 @@ function armsOf(lines: readonly Line[]): readonly ArmRow[] {
   const known = new Map<string, Line>()
   for (const line of lines) if (!known.has(line.row.arm.id)) known.set(line.row.arm.id, line)
   return [...known.values()]
-    .toSorted((a, b) => Number(a.against === null) - Number(b.against === null))
+    .toSorted((a, b) => Number(a.isReference) - Number(b.isReference))
     .map(({ row }) => row)
 }
 
@@ -141,7 +141,9 @@ export function largest({ lines }: EventRow): number {
   return found.length ? Math.max(...found) : -Infinity
 }
 
+/** Groups with a primary endpoint, then those that compare anything, rare events before common ones. */
 const rank = ({ rows, key }: EventGroup) =>
   (rows.some(isPrimary) ? 0 : 1) +
   (key.includes('-common-') ? 2 : 0) +
+  (rows.every((row) => largest(row) === -Infinity) ? 4 : 0) +
   (key.endsWith('-part') ? 8 : 0)

@@ -112,6 +112,12 @@ test('rates and shares of patients never share a table, nor do different times',
     }
 })
 
+test('where no control is left, nothing is called one', () => {
+  const found = row('tofacitinib-as-phase3', 'serious-adverse-event-w48')
+  expect(found.lines.map(({ isReference }) => isReference)).toEqual([false, false])
+  expect(ratios(found)).toEqual([])
+})
+
 test('efficacy asked for: the harms of the same trials are shown', () => {
   const found = harmsOf(catalogue, answer(catalogue, { endpoint: ['sri4'] }, ''))
   expect(found.map(({ trial }) => trial.id)).toContain('baricitinib-sle-phase-2')
