@@ -8,7 +8,9 @@ import { contentSecurityPolicy } from './build/contentSecurityPolicy'
 import { evidencePlugin } from './build/evidencePlugin'
 import { readData } from './build/readEvidence'
 import { readLessons } from './build/readLessons'
+import { readStories } from './build/readStories'
 import { sizeBudget } from './build/sizeBudget'
+import { storiesPlugin } from './build/storiesPlugin'
 import { chromiumFlags, findChromium } from './scripts/ensure.mjs'
 
 const executablePath = process.env['VITEST'] ? await findChromium() : undefined
@@ -18,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     evidencePlugin(readData, readLessons),
+    storiesPlugin(readStories),
     contentSecurityPolicy(),
     sizeBudget(),
     VitePWA({

@@ -25,6 +25,9 @@ const NotUnderstood = lazy(async () => ({
   default: (await import('@/views/NotUnderstood')).NotUnderstood,
 }))
 const Shortcuts = lazy(async () => ({ default: (await import('@/views/Shortcuts')).Shortcuts }))
+const Present = lazy(async () => ({
+  default: (await import('@/views/present/Present')).Present,
+}))
 const SourceDrawer = lazy(async () => ({
   default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
 }))
@@ -91,24 +94,31 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const about = useExplorer((s) => s.about)
   const embedded = useExplorer((s) => s.embed === 'on')
   const puzzled = useExplorer((s) => s.notUnderstood.length > 0)
+  const presented = useExplorer((s) => s.story || s.quiz || (s.present === 'on' && 'view'))
   const page = pages.find(({ id }) => id === view)
   const [dropped, setDropped] = useState<File | null>(null)
   useEffect(() => followAddress(catalogue), [catalogue])
   useEffect(() => followDrops(setDropped), [])
   return (
     <>
-      <a className="skip" href="#main">
-        Skip to the content
-      </a>
-      <Header catalogue={catalogue} />
+      {!presented && (
+        <>
+          <a className="skip" href="#main">
+            Skip to the content
+          </a>
+          <Header catalogue={catalogue} />
+        </>
+      )}
       {puzzled && (
         <Suspense fallback={null}>
           <NotUnderstood />
         </Suspense>
       )}
-      <FaultBoundary of={trial || view}>
+      <FaultBoundary of={presented || trial || view}>
         <Suspense fallback={<p className="waiting">Loading this page…</p>}>
-          {trial ? (
+          {presented ? (
+            <Present catalogue={catalogue} />
+          ) : trial ? (
             <TrialPage catalogue={catalogue} id={trial} />
           ) : page ? (
             <page.Component catalogue={catalogue} />
@@ -227,6 +237,14 @@ function Explore({ catalogue }: { catalogue: Catalogue }) {
             ))}
           </div>
           <div className="tab-actions">
+            <button
+              type="button"
+              className="button quiet"
+              aria-keyshortcuts="p"
+              onClick={() => ask({ present: 'on' })}
+            >
+              Present
+            </button>
             <CopyLink />
             <ExportButton onOpen={() => setExporting(true)} />
           </div>

@@ -12,3 +12,8 @@ declare module 'virtual:lessons' {
   /** What is taught: import it only from pages that load on demand. */
   export const lessons: import('@/trial/lessons').Lessons
 }
+
+declare module 'virtual:stories' {
+  /** Every story, in order: import it only from pages that load on demand. */
+  export const stories: readonly import('@/trial/story').Story[]
+}

@@ -27,7 +27,7 @@ export function followAddress(known: Known): () => void {
   addEventListener('popstate', read)
   const stop = useExplorer.subscribe((now, before) => {
     const address = writeUrl(now)
-    if (reading || address === writeUrl(before)) return
+    if (reading || address === writeUrl(before) || address === location.search) return
     const typing = now.q !== before.q && before.q !== ''
     const url = address || location.pathname
     if (typing) history.replaceState(null, '', url)

@@ -65,6 +65,14 @@ export type Asked = {
   readonly doses: 'combined' | 'each'
   /** Safety: a thousand patient-years, or a thousand patients over the whole trial. */
   readonly span: 'year' | 'trial'
+  /** Present: a story and its step, from 1; or this view; or one figure to guess. */
+  readonly story: string
+  readonly step: string
+  readonly present: 'off' | 'on'
+  readonly quiz: string
+  readonly words: 'reader' | 'expert'
+  /** This window is the presenter's: notes and a timer. */
+  readonly notes: 'off' | 'on'
 }
 
 export const viewIds = [
@@ -124,6 +132,12 @@ export const nothingAsked: Asked = {
   against: [],
   doses: 'combined',
   span: 'year',
+  story: '',
+  step: '',
+  present: 'off',
+  quiz: '',
+  words: 'reader',
+  notes: 'off',
 }
 
 type Codec<T> = {
@@ -181,6 +195,12 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   against: list,
   doses: oneOf(['combined', 'each']),
   span: oneOf(['year', 'trial']),
+  story: text,
+  step: text,
+  present: oneOf(['off', 'on']),
+  quiz: text,
+  words: oneOf(['reader', 'expert']),
+  notes: oneOf(['off', 'on']),
 }
 
 export type ReadAddress = {

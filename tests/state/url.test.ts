@@ -48,6 +48,12 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   against: words,
   doses: fc.constantFrom('combined', 'each'),
   span: fc.constantFrom('year', 'trial'),
+  story: fc.string(),
+  step: fc.string(),
+  present: fc.constantFrom('off', 'on'),
+  quiz: fc.string(),
+  words: fc.constantFrom('reader', 'expert'),
+  notes: fc.constantFrom('off', 'on'),
 })
 
 test('whatever is asked can be linked to and is read back the same', () => {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/evidence/catalogue'
+import { StoryList } from '@/views/StoryList'
 import { sections } from './sections'
 import './lessons.css'
 
@@ -8,12 +9,21 @@ export function LessonsPage({ catalogue }: { catalogue: Catalogue }) {
     <main id="main" className="lessons-page">
       <h1>Lessons</h1>
       <nav aria-label="On this page">
+        <a href="#stories">Stories</a>
         {sections.map(({ id, title }) => (
           <a key={id} href={`#${id}`}>
             {title}
           </a>
         ))}
       </nav>
+      <section aria-labelledby="stories">
+        <h2 id="stories">Stories</h2>
+        <p className="lesson-intro">
+          A result, step by step, to read or to present: guess first, then see the figure with its
+          interval. Every number opens its source.
+        </p>
+        <StoryList catalogue={catalogue} />
+      </section>
       {sections.map(({ id, title, intro, Component }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{title}</h2>

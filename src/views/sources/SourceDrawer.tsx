@@ -5,7 +5,7 @@ import { Drawer } from '@/ui/Drawer'
 import { AboutOutcome } from './AboutOutcome'
 import { ArmSource } from './ArmSource'
 import { ContrastSource } from './ContrastSource'
-import { findSource } from './findSource'
+import { findSource } from '@/evidence/findSource'
 import './sources.css'
 
 type Props = { catalogue: Catalogue; source: string }
@@ -13,6 +13,7 @@ type Props = { catalogue: Catalogue; source: string }
 /** Where a figure comes from: who states it, how it was worked out, and how sure it is. */
 export function SourceDrawer({ catalogue, source }: Props) {
   const ask = useExplorer((s) => s.ask)
+  const presenting = useExplorer((s) => s.story || s.quiz || s.present === 'on')
   const found = findSource(catalogue.panels, source)
   const close = () => ask({ source: '' })
   if (!found)
@@ -43,6 +44,18 @@ export function SourceDrawer({ catalogue, source }: Props) {
           <ContrastSource panel={panel} contrast={found.contrast} nameOf={nameOf} />
         )}
         <AboutOutcome panel={panel} />
+        {!presenting && (
+          <section>
+            <h3>Teach with it</h3>
+            <button
+              type="button"
+              className="button"
+              onClick={() => ask({ quiz: source, source: '' })}
+            >
+              Ask it: guess, then reveal
+            </button>
+          </section>
+        )}
       </div>
     </Drawer>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allPanels, type ArmRow } from '@/evidence/panels'
 import { basisWords, calculatedLines, effectLines, reportedLines } from '@/views/sources/arithmetic'
-import { findSource } from '@/views/sources/findSource'
+import { findSource } from '@/evidence/findSource'
 import { readEvidence } from '../../../build/readEvidence'
 import { aResponse, anEvidence, aTrial } from '../../trials'
 

@@ -1,4 +1,4 @@
-import { pairOf, type ArmRow, type Contrast, type Panel } from '@/evidence/panels'
+import { pairOf, type ArmRow, type Contrast, type Panel } from './panels'
 
 export type Found =
   | { readonly kind: 'arm'; readonly panel: Panel; readonly row: ArmRow }

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseStory, type Story } from '../src/trial/story'
+
+/** What a story names that the app or its evidence does not have, in words. */
+export type FaultsOf = (story: Story) => readonly string[]
+
+/** Reads and checks `data/stories/`; throws with every fault found: file, field, and what is wrong. */
+export function readStories(folder: string, faultsOf: FaultsOf): readonly Story[] {
+  const home = join(folder, 'stories')
+  if (!existsSync(home)) return []
+  const faults: string[] = []
+  const stories = readdirSync(home)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file): Story[] => {
+      try {
+        const story = parseStory(file, parsed(file, readFileSync(join(home, file), 'utf8')))
+        faults.push(...faultsOf(story).map((fault) => `${file}: ${fault}`))
+        return [story]
+      } catch (fault) {
+        faults.push(fault instanceof Error ? fault.message : String(fault))
+        return []
+      }
+    })
+  if (faults.length) throw new Error(`The stories in data/ have faults:\n${faults.join('\n')}`)
+  return stories.sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id))
+}
+
+function parsed(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (fault) {
+    throw new Error(`${file}: not JSON: ${String(fault)}`, { cause: fault })
+  }
+}

@@ -1,0 +1,76 @@
+import type { Catalogue } from '@/evidence/catalogue'
+import { findSource } from '@/evidence/findSource'
+import { listed } from '@/evidence/words'
+import type { Publication, Trial } from '@/trial/schema'
+import type { Step } from '@/trial/story'
+import { GateSign } from '@/ui/GateSign'
+import type { BarPicture } from './barRows'
+import type { SquarePicture } from './squareRows'
+import '@/views/Comparability.css'
+
+type Props = {
+  step: Step
+  catalogue: Catalogue
+  bars: BarPicture | null
+  squares: SquarePicture | null
+}
+
+/** Under a chart: whether it may be compared, who reported it, and what its marks are. */
+export function Under({ step, catalogue, bars, squares }: Props) {
+  const picture = bars ?? squares
+  if (!picture) return null
+  const trials = new Set(
+    step.figures.flatMap((key) => findSource(catalogue.panels, key)?.panel.trial ?? []),
+  )
+  const cited = listed([...trials].map(shortCitation))
+  return (
+    <div className="under">
+      {picture.gate !== 'green' && (trials.size > 1 || picture.groups.length > 1) && (
+        <p className="under-gate">
+          <GateSign tone={picture.gate} />
+          <span>
+            <b>{picture.gate === 'red' ? 'Not on one axis.' : 'Compare with care.'}</b>{' '}
+            {picture.differs.slice(0, 2).join(' ')}
+            {picture.differs.length > 2 && ` And ${picture.differs.length - 2} more.`}
+          </span>
+        </p>
+      )}
+      <p>
+        {cited}. {marksWords(step, bars, squares)}
+      </p>
+    </div>
+  )
+}
+
+function marksWords(step: Step, bars: BarPicture | null, squares: SquarePicture | null): string {
+  if (squares) {
+    const rows = squares.groups.flatMap((group) => group.rows)
+    return rows.some(({ calculated }) => calculated)
+      ? 'Squares and 95% intervals: as published, or calculated where marked.'
+      : 'Squares and 95% intervals: as published.'
+  }
+  if (step.draw === 'people')
+    return 'Numbers of people are rounded; a difference is worked out before rounding.'
+  const drawn = bars?.groups.flatMap((group) => group.bars) ?? []
+  const intervals = drawn.flatMap(({ interval }) => interval ?? [])
+  const kinds = new Set(intervals.map(({ calculated }) => calculated))
+  const said =
+    kinds.size === 2
+      ? 'as reported (with end caps) or calculated'
+      : kinds.has(true)
+        ? 'calculated'
+        : 'as reported'
+  const whiskers = intervals.length ? `Whiskers: 95% intervals, ${said}.` : ''
+  const dashed =
+    drawn.some(({ control }) => control) && drawn.length > 1 ? 'Dashed: control group.' : ''
+  return [whiskers, dashed].filter(Boolean).join(' ')
+}
+
+/** "Blockmans 2025, N Engl J Med". */
+function shortCitation({ name, publications: [first] }: Trial): string {
+  return first ? [author(first), first.journal].filter(Boolean).join(', ') : name
+}
+const author = ({ authors, year }: Publication) =>
+  [/not stated/i.test(authors ?? '') ? '' : authors?.split(/[ ,]/)[0], year]
+    .filter(Boolean)
+    .join(' ')

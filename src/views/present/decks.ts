@@ -1,0 +1,127 @@
+import { answer as answerTo, type Catalogue } from '@/evidence/catalogue'
+import { findSource } from '@/evidence/findSource'
+import { storyText } from '@/evidence/storyWords'
+import { measures } from '@/evidence/measures'
+import type { Contrast, Panel } from '@/evidence/panels'
+import { valueOf } from '@/evidence/values'
+import { capital, plural } from '@/evidence/words'
+import { isEstimable } from '@/stats/effect'
+import type { Asked } from '@/state/url'
+import type { Step, Story } from '@/trial/story'
+import { commonMeasure } from './commonMeasure'
+
+/** What is presented: steps in order, from a story, from a view, or one question. */
+export type Deck = {
+  readonly id: string
+  readonly kind: 'story' | 'view' | 'quiz'
+  readonly title: string
+  readonly steps: readonly Step[]
+}
+export type NoDeck = { readonly missing: string }
+
+const most = 12
+
+/** The deck that the address asks for, or in words why there is none. */
+export function deckOf(
+  catalogue: Catalogue,
+  stories: readonly Story[],
+  asked: Asked,
+): Deck | NoDeck {
+  if (asked.story) {
+    const story = stories.find(({ id }) => id === asked.story)
+    if (!story) return { missing: `There is no story called “${asked.story}”.` }
+    const title = storyText(story.title, catalogue)
+    return { id: story.id, kind: 'story', title, steps: story.steps }
+  }
+  return asked.quiz ? quizDeck(catalogue, asked.quiz) : viewDeck(catalogue, asked)
+}
+
+function quizDeck({ panels }: Catalogue, key: string): Deck | NoDeck {
+  const found = findSource(panels, key)
+  if (!found) return { missing: `This version of the data has no figure called “${key}”.` }
+  const { panel } = found
+  const effect = found.kind === 'contrast'
+  const value = effect ? null : valueOf(found.row, panel.outcome.kind)
+  if (effect ? !commonMeasure([found.contrast], panel.outcome.kind) : !drawable(value))
+    return { missing: 'There is nothing to guess: this figure cannot be drawn on an axis.' }
+  const others = effect
+    ? [key]
+    : panel.arms.filter((row) => isDrawn(panel, row)).map((row) => row.key)
+  const title = `{{${panel.trial.id} name}}: {{${panel.key} label}}`
+  const step: Step = {
+    label: 'Predict',
+    address: '',
+    title,
+    words: sameWords(
+      found.kind === 'contrast' ? effectWords([found.contrast], panel) : armWords(others, panel),
+    ),
+    notes: 'Let everyone commit to a number before you reveal it.',
+    draw: effect ? 'squares' : 'bars',
+    figures: others,
+    highlight: [key],
+    hide: [],
+    predict: {
+      figure: key,
+      question: effect
+        ? `${title}. Where does the effect lie?`
+        : `${title}. What was it with {{${key} who}}?`,
+    },
+  }
+  return { id: `quiz ${key}`, kind: 'quiz', title: 'One question', steps: [step] }
+}
+
+/** The panels that a view or a trial's page shows, each a step. */
+function viewDeck(catalogue: Catalogue, asked: Asked): Deck | NoDeck {
+  const all = asked.trial
+    ? catalogue.panels.filter(({ trial }) => trial.id === asked.trial)
+    : answerTo(catalogue, asked.filters, asked.q).panels
+  const primary = ({ outcome }: Panel) => Number(!/primary/.test(outcome.role))
+  const order = asked.trial ? all.toSorted((a, b) => primary(a) - primary(b)) : all
+  const effects = ['forest', 'network'].includes(asked.view) && !asked.trial
+  const steps = order.flatMap((panel) => stepOf(panel, effects) ?? []).slice(0, most)
+  if (!steps.length)
+    return { missing: 'What this view shows has no figures that could be drawn in large.' }
+  return {
+    id: `view ${asked.trial || JSON.stringify([asked.filters, asked.q, effects])}`,
+    kind: 'view',
+    title: `${plural(steps.length, 'result')}${order.length > steps.length ? ` of ${order.length}` : ''}`,
+    steps,
+  }
+}
+
+function stepOf(panel: Panel, effects: boolean): Step | null {
+  const arms = panel.arms.filter((row) => isDrawn(panel, row)).map(({ key }) => key)
+  const contrasts = panel.contrasts.filter((one) => commonMeasure([one], panel.outcome.kind))
+  const squares = contrasts.filter((one) =>
+    commonMeasure([contrasts[0] ?? one, one], panel.outcome.kind),
+  )
+  const asSquares = effects ? squares.length > 0 : !arms.length && squares.length > 0
+  const figures = asSquares ? squares.map(({ key }) => key) : arms
+  if (!figures.length) return null
+  return {
+    label: `{{${panel.trial.id} name}}`,
+    address: '',
+    title: `{{${panel.trial.id} name}}: {{${panel.key} label}}`,
+    words: sameWords(`{{${panel.trial.id} question}}`),
+    notes: 'This view has no notes: a story has.',
+    draw: asSquares ? 'squares' : 'bars',
+    figures,
+    highlight: [],
+    hide: [],
+  }
+}
+
+const drawable = (value: ReturnType<typeof valueOf> | null) =>
+  value !== null && isEstimable(value) && value.scale !== 'other'
+const isDrawn = ({ outcome }: Panel, row: Panel['arms'][number]) =>
+  drawable(valueOf(row, outcome.kind))
+
+const armWords = (keys: readonly string[], panel: Panel) =>
+  `{{${panel.trial.id} question}} ${keys.map((key) => `{{${key} name}}: {{${key}}}`).join(', ')}.`
+const effectWords = (contrasts: readonly Contrast[], panel: Panel) => {
+  const measure = commonMeasure(contrasts, panel.outcome.kind) ?? 'RD'
+  const label = capital(measures[measure].label)
+  const effects = contrasts.map(({ key }) => `{{${key} pair}} {{${key} ${measure}}}`)
+  return `{{${panel.trial.id} question}} ${label}: ${effects.join(', ')}.`
+}
+const sameWords = (text: string) => ({ reader: text, expert: text })
