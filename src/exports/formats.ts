@@ -148,7 +148,7 @@ export const formats = {
     about: 'a snippet for another page; it follows the data of this site',
     mime: 'text/html;charset=utf-8',
     file: 'embed-live.html',
-    make: async (leaving) => (await import('./embed')).liveEmbed(leaving),
+    make: async (leaving) => (await import('./liveEmbed')).liveEmbed(leaving),
   },
   'embed-frozen': {
     group: 'page',
@@ -156,7 +156,7 @@ export const formats = {
     about: 'a snippet that holds the report as it is now, and asks no server',
     mime: 'text/html;charset=utf-8',
     file: 'embed-frozen.html',
-    make: async (leaving) => (await import('./embed')).frozenEmbed(leaving),
+    make: async (leaving) => (await import('./frozenEmbed')).frozenEmbed(leaving),
   },
 } as const satisfies Record<string, Format>
 

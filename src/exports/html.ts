@@ -19,5 +19,5 @@ export const escaped = (text: string): string =>
 /** A link, where the address leads to the web and nowhere else. */
 export const link = (href: string, words: string): Html =>
   /^https?:\/\//i.test(href)
-    ? html`<a href="${href}" rel="noreferrer">${words}</a>`
+    ? html`<a href="${href}" target="_blank" rel="noreferrer">${words}</a>`
     : html`${words}`

@@ -1,16 +1,17 @@
+import { plural } from '@/evidence/words'
 import { selectionWords, type Leaving } from './leaving'
 import { rComment } from './rText'
 
 /** What a script says of itself. */
 export const rHead = (
-  { evidence, address, day, ...leaving }: Leaving,
+  { evidence, address, day, analysis: { out }, ...leaving }: Leaving,
   what: string,
   caveats: string,
 ): string =>
   rComment(
     [
       what,
-      `Selection: ${selectionWords(leaving)}`,
+      `Selection: ${selectionWords(leaving)}${out.length ? `; exploratory too: ${plural(out.length, 'contrast')} left out by the reader, named below` : ''}`,
       `Comparability: ${caveats}`,
       `JAK Inhibitor Evidence Explorer, data release ${evidence.release}, saved on ${day}`,
       address,

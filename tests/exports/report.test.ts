@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { usualAnalysis } from '@/exports/analysis'
-import { frozenEmbed, liveEmbed } from '@/exports/embed'
+import { frozenEmbed } from '@/exports/frozenEmbed'
 import { escaped, html, link } from '@/exports/html'
+import { liveEmbed } from '@/exports/liveEmbed'
 import { report } from '@/exports/report'
 import { aResponse, aTrial } from '../trials'
 import { aLeaving, realLeaving } from './leaving'
@@ -115,5 +116,5 @@ test('a frozen snippet holds the whole report, and lets it run nothing', async (
   const [, held = ''] = /srcdoc="([^"]*)"/.exec(snippet) ?? []
   const page = held.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
   expect(page).toBe(await report(gca))
-  expect(snippet).toContain('sandbox="allow-popups"')
+  expect(snippet).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"')
 })

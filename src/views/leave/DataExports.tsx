@@ -1,3 +1,4 @@
+import typeface from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import { library } from 'virtual:library'
 import { useState } from 'react'
 import type { Answer, Catalogue } from '@/evidence/catalogue'
@@ -5,9 +6,12 @@ import { questionWords } from '@/evidence/questionWords'
 import { usualAnalysis, type Analysis } from '@/exports/analysis'
 import { format, formatIds, type FormatId } from '@/exports/formats'
 import type { Leaving } from '@/exports/leaving'
+import { liveEmbed } from '@/exports/liveEmbed'
+import { loadTypeface } from '@/remote/loadTypeface'
 import { useExplorer } from '@/state/explorer'
 import { writeUrl, type ViewId } from '@/state/url'
 import { Choice } from '@/ui/Choice'
+import { CopyButton } from '@/ui/CopyButton'
 import { views } from '@/views'
 import { Formats } from '@/views/Formats'
 import { makeFigure } from './makeFigure'
@@ -42,6 +46,9 @@ export function DataExports({ catalogue, answer }: Props) {
       <section className="leave-part" aria-labelledby="leave-page">
         <h3 id="leave-page">Report and embedding</h3>
         <Formats label="Report and embedding" ids={inGroup('page')} leaving={shown} />
+        <p>
+          <CopyButton small text={liveEmbed(shown())} label="Copy the live snippet" />
+        </p>
       </section>
       <section className="leave-part" aria-labelledby="leave-analysis">
         <h3 id="leave-analysis">Compute it again</h3>
@@ -110,7 +117,7 @@ async function chartOf(catalogue: Catalogue, view: ViewId, address: string, ques
     address,
     title,
     question,
-    font: null,
+    font: await loadTypeface(typeface),
     preset: 'screen',
     palette: 'own',
   })

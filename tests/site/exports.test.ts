@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visit } from './browser'
 
-// A report taken from the built site, opened as a file with the network off.
+// Files taken from the built site, under its policy; the report opened from the disk, the network off.
 
 let folder = ''
 beforeAll(async () => {
@@ -44,6 +45,24 @@ test('a report opens from the disk without a network, with its figure and the nu
   expect(text).toContain('exploratory, chosen by the reader: SRI-4')
   expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([])
   await context.close()
+})
+
+test('a workbook made on the site is read by another program in the digits of the source', async () => {
+  const { page, complaints } = await visit('?disease=giant-cell-arteritis')
+  await page.getByRole('button', { name: 'Export' }).first().click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'XLSX' }).click(),
+  ])
+  const file = join(folder, 'data.xlsx')
+  await download.saveAs(file)
+  const [head = [], ...rows] = await readSheet(file, 'results')
+  const at = (column: string) => head.indexOf(column)
+  const arm = rows.find((row) => row[at('key')] === 'select-gca.sustained-remission-w52.pbo')
+  expect(arm?.[at('reported_percent_text')]).toBe('29.0')
+  expect(arm?.[at('reported_percent')]).toBe(29)
+  expect(complaints).toEqual([])
+  await page.context().close()
 })
 
 test('inside another page a view stands alone, with a way to the whole', async () => {
