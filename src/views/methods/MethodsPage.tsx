@@ -10,7 +10,9 @@ import './methods.css'
 /** What is calculated, by which formula and source, what it is not for, and how it agrees with R. */
 export function MethodsPage({ catalogue }: { catalogue: Catalogue }) {
   useEffect(() => {
-    document.getElementById(location.hash.slice(1))?.scrollIntoView()
+    const named = document.getElementById(location.hash.slice(1))
+    named?.closest('details')?.setAttribute('open', '')
+    named?.scrollIntoView()
   }, [])
   return (
     <main id="main" className="methods-page">

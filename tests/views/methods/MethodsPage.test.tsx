@@ -36,12 +36,13 @@ test('the example of a derived count opens its source', async () => {
   expect(useExplorer.getState().source).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
 })
 
-test('a link to a method opens the page there', async () => {
-  history.replaceState(null, '', '#never-narrower')
+test.each([
+  ['never-narrower', /^Hartung–Knapp interval, never narrower/],
+  ['clopper-pearson', /^Clopper–Pearson interval/],
+])('a link to #%s opens the page there', async (id, name) => {
+  history.replaceState(null, '', `#${id}`)
   const screen = await render(<MethodsPage catalogue={catalogue} />)
-  const method = screen.getByRole('heading', { name: /^Hartung–Knapp interval, never narrower/ })
-  await expect.element(method).toBeInViewport()
-  await screen.rerender(<MethodsPage catalogue={catalogue} />)
+  await expect.element(screen.getByRole('heading', { name })).toBeInViewport()
   await screen.unmount()
   history.replaceState(null, '', location.pathname + location.search)
 })
