@@ -46,10 +46,11 @@ function methodSection(method: Method, agreement: Agreement | undefined): string
 }
 
 function againstR({ paths, note }: Method, agreement: Agreement | undefined): string {
+  const more = note ? `. ${note}` : ''
   if (!agreement)
     return paths instanceof RegExp
-      ? 'no value of it is among the reference results'
+      ? `no value of it is among the reference results${more}`
       : `not compared; held to ${paths.heldTo}`
   const at = agreement.largest > 0 ? ` (\`${agreement.at}\`)` : ''
-  return `${agreementWords(agreement)}${at}${note ? `. ${note}` : ''}`
+  return `${agreementWords(agreement)}${at}${more}`
 }

@@ -251,6 +251,7 @@ export const methodsOfContrasts: readonly Method[] = [
     notFor: 'Changes from baseline, and any scale whose means may lie on either side of 0.',
     functions: ['logRatioOfMeans.logRatioOfMeans'],
     paths: / ROM\.escalc\./,
+    note: 'Two results of metafor are held to in the tests.',
   },
   {
     id: 'number-needed',

@@ -4,7 +4,6 @@ import { sumOver } from './sum'
 /** What the number of events on treatment may be, given the margins of the table and an odds ratio. */
 export type Hypergeometric = {
   readonly mean: number
-  readonly variance: number
   /** Probability of at most, and of at least, as many events on treatment as were seen. */
   readonly atMost: number
   readonly atLeast: number
@@ -52,7 +51,6 @@ export function hypergeometric(
     Math.min(1, sumOver(k, (i) => (counts(i) ? weights[i]! : 0)) / total)
   return {
     mean,
-    variance: sumOver(k, (i) => weights[i]! * (first + i - mean) ** 2) / total,
     atMost: share((i) => i <= seen),
     atLeast: share((i) => i >= seen),
     asUnlikely: share((i) => weights[i]! <= limit),

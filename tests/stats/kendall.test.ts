@@ -17,6 +17,13 @@ test('agrees with R on ties in both lists', () => {
   })
 })
 
+test('agrees with R on three of a kind in both lists', () => {
+  expect(kendall([1, 1, 1, 2, 3, 3, 4, 5], [2, 2, 1, 2, 5, 5, 5, 6])).toEqual({
+    tau: expect.closeTo(0.870388279778489, 12),
+    p: expect.closeTo(0.00660218157739211, 14),
+  })
+})
+
 test('agrees with R on ties in one list', () => {
   const found = kendall([1, 2, 3, 4, 5, 6], [2, 1, 3, 3, 4, 5])
   expect(found).toEqual({

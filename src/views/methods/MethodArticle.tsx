@@ -57,7 +57,7 @@ function Formula({ text }: { text: string }) {
 function AgainstR({ method: { paths, note }, agreement }: Props) {
   if (!agreement)
     return paths instanceof RegExp
-      ? 'No value of it is among the reference results.'
+      ? `No value of it is among the reference results. ${note ?? ''}`
       : `Not compared; held to ${paths.heldTo}.`
   return (
     <>
