@@ -44,7 +44,7 @@ export function TermDrawer({ evidence, slug }: { evidence: Evidence; slug: strin
                 ask({ view: 'lessons', term: slug, about: '', trial: '', source: '' })
               }}
             >
-              Full card, with its trials{' '}
+              Full card, with its trials
             </a>
           </p>
         </TermCard>

@@ -11,6 +11,7 @@ import { Confidence } from '@/ui/Confidence'
 import { Icon } from '@/ui/Icon'
 import { IconArray } from '@/ui/IconArray'
 import { IconSign } from '@/ui/IconSign'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { Figure } from '@/views/Figure'
 import { askedBaseline, atBaseline } from './baseline'
 import { Baseline } from './Baseline'
@@ -45,7 +46,9 @@ export function PeoplePanel({ row, per, at, names, panels }: Props) {
   return (
     <section className="balance-panel" aria-labelledby="balance-people">
       <p className="caps">In absolute terms</p>
-      <h3 id="balance-people">{outcome.label}</h3>
+      <h3 id="balance-people">
+        <EndpointTerm slug={outcome.endpoint}>{outcome.label}</EndpointTerm>
+      </h3>
       <Confidence confidence={outcome.confidence} sources={outcome.sources.length} named />
       {row.others && <p className="balance-note balance-others">Counted in: {row.others}.</p>}
       {moved && !isEstimable(moved) ? (

@@ -1,10 +1,18 @@
+import { useEffect } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
+import { useExplorer } from '@/state/explorer'
 import { StoryList } from '@/views/StoryList'
 import { sections } from './sections'
 import './lessons.css'
 
 /** To learn from: what endpoints mean, how the drugs work, what is advised and how sure that is. */
 export function LessonsPage({ catalogue }: { catalogue: Catalogue }) {
+  useEffect(() => {
+    // A link to a section, or to an agent's path, arrives before the page is there to scroll.
+    const { path, term } = useExplorer.getState()
+    const section = location.hash.slice(1) || (path && !term ? 'signalling' : '')
+    if (section) document.getElementById(section)?.scrollIntoView()
+  }, [])
   return (
     <main id="main" className="lessons-page">
       <h1>Lessons</h1>

@@ -31,7 +31,8 @@ export function LupusCalculator() {
       <p>
         The same patient under both rules. SRI-4 asks that something disappear, BICLA that
         everything active get at least a little better: at the start, joints and skin have improved
-        without being gone.
+        without being gone. BICLA lets the physician’s global rise by 10%, taken here as 0.3 of its
+        3 points.
       </p>
       <div className="lesson-inputs">
         <Slider

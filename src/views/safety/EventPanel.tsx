@@ -9,6 +9,7 @@ import { Choice } from '@/ui/Choice'
 import { Icon } from '@/ui/Icon'
 import { IconArray } from '@/ui/IconArray'
 import { IconSign } from '@/ui/IconSign'
+import { EndpointTerm } from '@/views/EndpointTerm'
 import { Figure } from '@/views/Figure'
 import { meaningOf } from '@/views/meaningOf'
 import { absolutes, leadLine, whenWords, type Absolute } from './absolute'
@@ -34,7 +35,9 @@ export function EventPanel({ row, evidence }: { row: EventRow; evidence: Evidenc
   return (
     <section className="safety-panel" aria-label={`${trial.name}: ${row.name}`}>
       <p className="safety-eyebrow">In absolute terms</p>
-      <h3>{outcome.label}</h3>
+      <h3>
+        <EndpointTerm slug={outcome.endpoint}>{outcome.label}</EndpointTerm>
+      </h3>
       {others.length > 1 && line && (
         <Choice
           label="Arm"

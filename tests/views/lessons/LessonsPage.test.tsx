@@ -95,6 +95,12 @@ test('choosing an agent says which signals it meets, in the words and in the pic
   await expect.element(page.getByRole('img', { name: words })).toBeVisible()
 })
 
+test('a link to an agent’s path arrives at the picture', async () => {
+  await show({ path: 'upadacitinib' })
+  const title = page.getByRole('heading', { name: 'JAK–STAT in one picture' }).element()
+  await expect.poll(() => Math.abs(title.getBoundingClientRect().top)).toBeLessThan(100)
+})
+
 test('the picture has a table twin with the sources of every signal', async () => {
   await show({ path: 'upadacitinib' })
   await page.getByText('The picture as tables').click()
