@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { Choice } from '@/ui/Choice'
+import { EndpointChoice } from '@/views/EndpointChoice'
 import { TrialLink } from '@/views/TrialLink'
 import type { ViewProps } from '@/views/ViewProps'
 import { SectionView } from './SectionView'
@@ -27,7 +28,9 @@ export function BarsView({ catalogue, answer }: ViewProps) {
   return (
     <div className="bars">
       <Hatches />
-      {!chosen && drawable.length > 1 && <OtherEndpoints drawable={drawable} shown={shown} />}
+      {!chosen && drawable.length > 1 && (
+        <EndpointChoice endpoints={drawable} shown={shown} room={6} />
+      )}
       {sections.map((section, i) => (
         <SectionView
           key={section.key}
@@ -80,48 +83,6 @@ const orders = [
   { id: 'trial', label: 'Trial' },
   { id: 'year', label: 'Year' },
 ] as const
-
-const offered = 6
-
-type Drawable = ReturnType<typeof drawableEndpoints>
-
-/** Which endpoint is shown when none was asked for, and the others one could ask for. */
-function OtherEndpoints({ drawable, shown }: { drawable: Drawable; shown: readonly string[] }) {
-  const filters = useExplorer((s) => s.filters)
-  const ask = useExplorer((s) => s.ask)
-  const choose = (slug: string) => ask({ filters: { ...filters, endpoint: [slug] } })
-  const rest = drawable.slice(offered)
-  return (
-    <div className="bars-others" role="group" aria-label="Endpoint">
-      {drawable.slice(0, offered).map(({ slug, endpoint, trials }) => (
-        <button
-          key={slug}
-          type="button"
-          className={shown.includes(slug) ? 'button small solid' : 'button small'}
-          aria-pressed={shown.includes(slug)}
-          onClick={() => choose(slug)}
-        >
-          {endpoint.short} ({plural(trials, 'trial')})
-        </button>
-      ))}
-      {rest.length > 0 && (
-        <select
-          className="button small"
-          aria-label="More endpoints"
-          value=""
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="">{rest.length} more</option>
-          {rest.map(({ slug, endpoint, trials }) => (
-            <option key={slug} value={slug}>
-              {endpoint.label} ({plural(trials, 'trial')})
-            </option>
-          ))}
-        </select>
-      )}
-    </div>
-  )
-}
 
 /** Results that were found but have no bar, each with its reason; none is dropped in silence. */
 function NotDrawn({ undrawn }: { undrawn: readonly Undrawn[] }) {

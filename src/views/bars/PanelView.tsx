@@ -11,7 +11,7 @@ import type { Bar, BarPanel, Scale } from './rows'
 import { PaperChart } from './PaperChart'
 import { Strip, type StripRows } from './Strip'
 import { useNear } from './useNear'
-import { usePrinting } from './usePrinting'
+import { usePrinting } from '@/views/usePrinting'
 import { cautionOf, spoken, verdictOf } from './words'
 
 const PanelChart = lazy(async () => ({ default: (await import('./PanelChart')).PanelChart }))

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { usePrinting } from './usePrinting'
+import { usePrinting } from '@/views/usePrinting'
 
 const onPaper = 1040
 

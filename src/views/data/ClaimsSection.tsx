@@ -4,9 +4,8 @@ import { capital } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Claim, Claims } from '@/trial/vocabulary'
 import { Choice } from '@/ui/Choice'
-import { Verdict } from '@/ui/Verdict'
 import { ClaimFigures } from '@/views/ClaimFigures'
-import { SourceItem } from '@/views/SourceItem'
+import { ClaimSources, ClaimVerdict } from '@/views/ClaimParts'
 import { TrialLink } from '@/views/TrialLink'
 import { claimRows, verdicts } from './claimRows'
 
@@ -82,8 +81,7 @@ function ClaimRow({ claim, claims, catalogue: { evidence, panels }, here }: RowP
       data-dangerous={claim.dangerous}
     >
       <td>
-        <Verdict verdict={shapes[claim.verdict]}>{capital(claim.verdict)}</Verdict>
-        {claim.dangerous && <p className="data-danger">Acting on it could harm</p>}
+        <ClaimVerdict claim={claim} />
       </td>
       <td>
         <p>{claim.claim}</p>
@@ -101,24 +99,8 @@ function ClaimRow({ claim, claims, catalogue: { evidence, panels }, here }: RowP
             ))}
           </p>
         )}
-        <details>
-          <summary>
-            {claim.sources.length === 1 ? 'Source' : `${claim.sources.length} sources`}
-          </summary>
-          {claim.sources.map((source) => (
-            <SourceItem key={source.title + source.where} source={source} />
-          ))}
-        </details>
+        <ClaimSources claim={claim} />
       </td>
     </tr>
   )
 }
-
-const shapes = {
-  agrees: 'met',
-  imprecise: 'mixed',
-  outdated: 'mixed',
-  contradicted: 'not-met',
-  'could not check': 'not-stated',
-  opinion: 'not-stated',
-} as const

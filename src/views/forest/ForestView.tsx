@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { narrowedWords } from '@/evidence/narrowed'
-import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Asked } from '@/state/url'
+import { EndpointChoice } from '@/views/EndpointChoice'
 import type { ViewProps } from '@/views/ViewProps'
 import { Menu } from './Menu'
 import { comparedEndpoints, sectionsOf } from './sections'
@@ -34,7 +34,11 @@ export function ForestView({ catalogue, answer }: ViewProps) {
   return (
     <div className="forest" ref={ref}>
       {!chosen?.length && compared.length > 1 && (
-        <Endpoints compared={compared} shown={shown} at={room.narrow ? 3 : room.prior ? 6 : 4} />
+        <EndpointChoice
+          endpoints={compared}
+          shown={shown}
+          room={room.narrow ? 3 : room.prior ? 6 : 4}
+        />
       )}
       {sections.map((section, i) => (
         <SectionView
@@ -86,53 +90,3 @@ const orders = [
   { id: 'trial', label: 'by trial' },
   { id: 'year', label: 'by year' },
 ] as const satisfies readonly { id: Asked['order']; label: string }[]
-
-type Compared = ReturnType<typeof comparedEndpoints>
-
-/** Which endpoint is shown when none was asked for, and the others one could ask for. */
-function Endpoints({
-  compared,
-  shown,
-  at,
-}: {
-  compared: Compared
-  shown: readonly string[]
-  at: number
-}) {
-  const filters = useExplorer((s) => s.filters)
-  const ask = useExplorer((s) => s.ask)
-  const choose = (slug: string) => ask({ filters: { ...filters, endpoint: [slug] } })
-  const first = compared.slice(0, at)
-  const rest = compared.slice(first.length)
-  return (
-    <fieldset className="forest-endpoints">
-      <legend className="visually-hidden">Endpoint</legend>
-      {first.map(({ slug, endpoint, trials }) => (
-        <button
-          key={slug}
-          type="button"
-          className={shown.includes(slug) ? 'button small solid' : 'button small'}
-          aria-pressed={shown.includes(slug)}
-          onClick={() => choose(slug)}
-        >
-          {endpoint.short}, {plural(trials, 'trial')}
-        </button>
-      ))}
-      {rest.length > 0 && (
-        <select
-          className="button small"
-          aria-label="More endpoints"
-          value=""
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="">{rest.length} more</option>
-          {rest.map(({ slug, endpoint, trials }) => (
-            <option key={slug} value={slug}>
-              {endpoint.label}, {plural(trials, 'trial')}
-            </option>
-          ))}
-        </select>
-      )}
-    </fieldset>
-  )
-}

@@ -1,8 +1,7 @@
 import { lessons } from 'virtual:lessons'
 import { library } from 'virtual:library'
-import { capital } from '@/evidence/words'
 import type { Claim } from '@/trial/vocabulary'
-import { Verdict } from '@/ui/Verdict'
+import { ClaimSources, ClaimVerdict } from '@/views/ClaimParts'
 import { SourceItem } from '@/views/SourceItem'
 import { practiceGroups } from './practice'
 
@@ -37,13 +36,12 @@ export function PracticeSection() {
 }
 
 function Note({ claim }: { claim: Claim }) {
-  const { claim: says, verdict, evidence, sources, dangerous, article } = claim
+  const { claim: says, verdict, evidence, dangerous, article } = claim
   const refuted = verdict === 'contradicted'
   return (
     <article className="lesson-note" data-dangerous={dangerous} data-refuted={refuted || undefined}>
       <div>
-        <Verdict verdict={shapes[verdict]}>{refuted ? 'Refuted' : capital(verdict)}</Verdict>
-        {dangerous && <p className="lesson-danger">Acting on it could harm</p>}
+        <ClaimVerdict claim={claim} {...(refuted && { words: 'Refuted' })} />
       </div>
       <div>
         {refuted ? <del>{says}</del> : <p>{says}</p>}
@@ -51,22 +49,8 @@ function Note({ claim }: { claim: Claim }) {
       </div>
       <div>
         <p>{evidence}</p>
-        <details>
-          <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
-          {sources.map((source) => (
-            <SourceItem key={source.title + source.where} source={source} />
-          ))}
-        </details>
+        <ClaimSources claim={claim} />
       </div>
     </article>
   )
 }
-
-const shapes = {
-  agrees: 'met',
-  imprecise: 'mixed',
-  outdated: 'mixed',
-  contradicted: 'not-met',
-  'could not check': 'not-stated',
-  opinion: 'not-stated',
-} as const

@@ -8,7 +8,7 @@ import { Gap, ShortLines } from './ShortLines'
 import { TableCards } from './TableCards'
 import { TableFrame } from './TableFrame'
 import type { TableProps } from './TableView'
-import { usePrinting } from './usePrinting'
+import { usePrinting } from '@/views/usePrinting'
 
 const first = { wide: 28, narrow: 12 } as const
 

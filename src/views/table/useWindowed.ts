@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import { usePrinting } from './usePrinting'
+import { usePrinting } from '@/views/usePrinting'
 
 type Windowed = {
   readonly from: number

@@ -1,10 +1,8 @@
 import type { Panel } from '@/evidence/panels'
-import { capital } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Agents } from '@/trial/vocabulary'
-import { Verdict } from '@/ui/Verdict'
 import { ClaimFigures } from '@/views/ClaimFigures'
-import { SourceItem } from '@/views/SourceItem'
+import { ClaimSources, ClaimVerdict } from '@/views/ClaimParts'
 import type { Claim, ClaimGroup } from './claimsOf'
 
 type About = { readonly panels: readonly Panel[]; readonly agents: Agents }
@@ -42,12 +40,11 @@ export function ClaimCheck({ groups, ...about }: { groups: readonly ClaimGroup[]
 }
 
 function OneClaim({ claim: checked, panels, agents }: { claim: Claim } & About) {
-  const { claim, verdict, evidence, sources, dangerous } = checked
+  const { claim, evidence } = checked
   return (
     <article className="claim">
       <div>
-        <Verdict verdict={shapes[verdict]}>{capital(verdict)}</Verdict>
-        {dangerous && <p className="claim-danger">Acting on it could harm</p>}
+        <ClaimVerdict claim={checked} />
       </div>
       <div>
         <p className="claim-who">The article says</p>
@@ -57,22 +54,8 @@ function OneClaim({ claim: checked, panels, agents }: { claim: Claim } & About) 
         <p className="claim-who">The evidence says</p>
         <p>{evidence}</p>
         <ClaimFigures claim={checked} panels={panels} agents={agents} />
-        <details>
-          <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
-          {sources.map((source) => (
-            <SourceItem key={source.title + source.where} source={source} />
-          ))}
-        </details>
+        <ClaimSources claim={checked} />
       </div>
     </article>
   )
 }
-
-const shapes = {
-  agrees: 'met',
-  imprecise: 'mixed',
-  outdated: 'mixed',
-  contradicted: 'not-met',
-  'could not check': 'not-stated',
-  opinion: 'not-stated',
-} as const

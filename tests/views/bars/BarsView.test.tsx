@@ -160,7 +160,7 @@ test('a ladder puts the thresholds side by side and can be linked to', async () 
 test('with no endpoint asked for, the others are offered and a press asks for one', async () => {
   useExplorer.setState({ filters: { disease: ['systemic-lupus-erythematosus'] } })
   const screen = await render(<Bars />)
-  await screen.getByRole('button', { name: 'SRI-4 (3 trials)' }).click()
+  await screen.getByRole('button', { name: 'SRI-4, 3 trials' }).click()
   expect(useExplorer.getState().filters.endpoint).toEqual(['sri4'])
 })
 
