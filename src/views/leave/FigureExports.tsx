@@ -8,12 +8,15 @@ import type { Drawn } from '@/exports/figure/figureDocument'
 import { figurePng } from '@/exports/figure/figurePng'
 import { loadTypeface } from '@/remote/loadTypeface'
 import { useExplorer } from '@/state/explorer'
-import { writeUrl } from '@/state/url'
+import { writeUrl, type ViewId } from '@/state/url'
 import { Choice } from '@/ui/Choice'
 import { saveFile } from '@/ui/saveFile'
 import { views } from '@/views'
 import { makeFigure, type Preset } from './makeFigure'
 import { printFigure } from './printFigure'
+
+/** For views whose tab names the form, not what it shows. */
+const titles: Partial<Record<ViewId, string>> = { table: 'Results', map: 'Map of evidence' }
 
 type Figure = Drawn | { readonly failed: string }
 type Props = { readonly catalogue: Catalogue; readonly answer: Answer }
@@ -71,6 +74,11 @@ export function FigureExports({ catalogue, answer }: Props) {
         value={palette}
         onChange={setPalette}
       />
+      <p className="leave-note">
+        {palette === 'own'
+          ? 'Agents of one disease stay apart for colour-blind readers too; doses differ in how full their marks are.'
+          : 'For print without colour: agents are told apart by their names, doses by how full their marks are.'}
+      </p>
       <Preview made={made} preset={preset} />
       <p className="leave-actions">
         {ways.map(({ label, go }) => (
@@ -123,7 +131,7 @@ function useFigure({ catalogue, answer }: Props, preset: Preset, palette: Palett
       const figure = await makeFigure({
         catalogue,
         address: writeUrl({ ...asked, source: '' }),
-        title: views.find(({ id }) => id === asked.view)?.label ?? 'Table',
+        title: titles[asked.view] ?? views.find(({ id }) => id === asked.view)?.label ?? 'Results',
         question: `${words}: ${found}.`,
         preset,
         palette,

@@ -122,6 +122,13 @@ test.each(views.flatMap(({ id }) => sizes.map((size) => [id, size[0], size] as c
       ({ box }) =>
         box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1,
     )
+    // Nothing that is painted later may hide the end of a text.
+    const hidden = boxes.filter(({ box }) => {
+      const top = document.elementFromPoint(box.right - 3, (box.top + box.bottom) / 2)
+      const ground = top?.closest('text') ? null : top?.getAttribute('fill')
+      return box.width > 8 && ground && ground !== 'none' && top?.localName === 'path'
+    })
+    expect(hidden.map(({ text }) => text)).toEqual([])
     const small = boxes.filter((own) => own.size < 11)
     expect(small.map(({ text }) => text)).toEqual([])
     expect(cut.map(({ text }) => text)).toEqual([])
