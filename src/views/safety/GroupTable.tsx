@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties } from 'react'
+import { memo, useMemo, type CSSProperties } from 'react'
 import { doseNames } from '@/evidence/armNames'
 import { measures } from '@/evidence/measures'
 import { isEstimable } from '@/stats/effect'
@@ -18,7 +18,8 @@ type Props = {
 }
 
 /** Events of one unit and one time: every arm's figures, and each arm beside the reference. */
-export function GroupTable({ group, section, evidence, picked }: Props) {
+export const GroupTable = memo(function GroupTable(props: Props) {
+  const { group, section, evidence, picked } = props
   const { trial, ratio } = section
   const { unit, drawn, rows, arms, values, effects, time, title, analysed } = group
   const nameOf = useMemo(() => doseNames(trial, evidence.agents), [trial, evidence])
@@ -115,7 +116,7 @@ export function GroupTable({ group, section, evidence, picked }: Props) {
       </div>
     </figure>
   )
-}
+})
 
 function AxisMarks({ axis, sides = false }: { axis: Axis; sides?: boolean }) {
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { useMedia } from '@/ui/useMedia'
@@ -23,16 +23,16 @@ export function SafetyView({ catalogue, answer }: ViewProps) {
   const open = useExplorer((s) => s.open)
   const [more, setMore] = useState({ of: answer, shown: step })
   const beside = useMedia('(min-width: 1400px), (min-width: 1160px) and (max-width: 1279px)')
+  const asks = useDeferredValue(
+    useMemo(() => ({ measure, doses, against }), [measure, doses, against]),
+  )
   const all = useMemo(() => harmsOf(catalogue, answer), [catalogue, answer])
   const suggested = nothingChosen(answer, search)
   const trials = useMemo(() => (suggested ? suggestion(all) : all), [suggested, all])
   const shown = more.of === answer ? more.shown : step
   const sections = useMemo(
-    () =>
-      trials
-        .slice(0, shown)
-        .map((harms) => madeSection(harms, { measure, doses, against }, evidence)),
-    [trials, shown, measure, doses, against, evidence],
+    () => trials.slice(0, shown).map((harms) => madeSection(harms, asks, evidence)),
+    [trials, shown, asks, evidence],
   )
   const rows = sections.flatMap(({ groups }) => groups.flatMap((group) => group.rows))
   const picked = rows.find(({ key }) => open === key || open.startsWith(`${key}.`)) ?? rows[0]
@@ -48,8 +48,8 @@ export function SafetyView({ catalogue, answer }: ViewProps) {
             key={section.trial.id}
             section={section}
             evidence={evidence}
-            picked={picked?.key ?? ''}
-            panel={beside ? null : panel}
+            picked={picked && picked.panel.trial === section.trial ? picked.key : ''}
+            panel={beside || picked?.panel.trial !== section.trial ? null : panel}
           />
         ))}
         <Caption />

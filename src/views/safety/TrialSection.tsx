@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { armNames } from '@/evidence/armNames'
 import { grouped, listed } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
@@ -21,7 +21,8 @@ type Props = {
 }
 
 /** A trial's harms: in words, as tables, and what its sources say was shown. */
-export function TrialSection({ section, evidence, picked, panel }: Props) {
+export const TrialSection = memo(function TrialSection(props: Props) {
+  const { section, evidence, picked, panel } = props
   const { trial, groups, gate, words, refused } = section
   const id = `safety-${trial.id}`
   return (
@@ -41,7 +42,12 @@ export function TrialSection({ section, evidence, picked, panel }: Props) {
       <Tools section={section} evidence={evidence} />
       {groups.map((group) => (
         <div key={group.key}>
-          <GroupTable group={group} section={section} evidence={evidence} picked={picked} />
+          <GroupTable
+            group={group}
+            section={section}
+            evidence={evidence}
+            picked={group.rows.some(({ key }) => key === picked) ? picked : ''}
+          />
           {panel && group.rows.some(({ key }) => key === picked) && panel}
         </div>
       ))}
@@ -54,15 +60,16 @@ export function TrialSection({ section, evidence, picked, panel }: Props) {
       <Findings trial={trial} groups={groups} />
     </section>
   )
-}
+})
 
 const keyOf = (said: readonly Said[]) =>
   said.map((part) => (typeof part === 'string' ? part : part.source)).join('')
 
 /** What is drawn, combined doses or each, and the arm that others are set against. */
 function Tools({ section, evidence }: Pick<Props, 'section' | 'evidence'>) {
-  const { trial, drawn, ratio, combines, references, reference, usual } = section
-  const measure = drawn === 'difference' ? 'RD' : ratio
+  const { trial, combines, references, reference, usual } = section
+  const asked = useExplorer((s) => s.measure)
+  const measure = measureOptions.find(({ id }) => id === asked)?.id ?? 'RR'
   const doses = useExplorer((s) => s.doses)
   const against = useExplorer((s) => s.against)
   const ask = useExplorer((s) => s.ask)

@@ -1,7 +1,7 @@
 import { comparability, type Gate } from '@/evidence/comparability'
 import { gateWords } from '@/evidence/gateWords'
 import { moreThanRandomised } from '@/evidence/moreThanRandomised'
-import type { ArmRow } from '@/evidence/panels'
+import type { ArmRow, Panel } from '@/evidence/panels'
 import type { Asked } from '@/state/url'
 import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
@@ -32,20 +32,20 @@ export type Section = {
 
 type Asks = Pick<Asked, 'measure' | 'doses' | 'against'>
 
-export function madeSection(harms: Harms, asked: Asks, evidence: Evidence): Section {
+export function madeSection(harms: Harms, asks: Asks, evidence: Evidence): Section {
   const { trial, panels } = harms
-  const drawn = asked.measure === 'RD' ? 'difference' : 'ratio'
-  const ratio = asked.measure === 'OR' ? 'OR' : 'RR'
+  const drawn = asks.measure === 'RD' ? 'difference' : 'ratio'
+  const ratio = asks.measure === 'OR' ? 'OR' : 'RR'
   const arms = trial.arms.flatMap(({ id }) => {
     const rows = panels.flatMap((panel) => panel.arms.filter(({ arm }) => arm.id === id))
     const row = rows.find(({ result }) => result) ?? rows[0]
     return row ? [row] : []
   })
-  const wanted = asked.against.map((key) => key.split('.')).find(([id]) => id === trial.id)?.[1]
+  const wanted = asks.against.map((key) => key.split('.')).find(([id]) => id === trial.id)?.[1]
   const reference = arms.some(({ arm }) => arm.id === wanted) ? (wanted ?? '') : ''
-  const laid = eventGroups(harms, { reference, doses: asked.doses, ratio }, drawn)
+  const laid = eventGroups(harms, { reference, doses: asks.doses, ratio }, drawn)
   const gates = laid.flatMap(({ rows }) =>
-    rows.map((row) => ({ row, gate: comparability([drawnPanel(row)], evidence) })),
+    rows.map((row) => ({ row, gate: gateOf(row, evidence) })),
   )
   const refused = gates.flatMap(({ row, gate }) => (gate.level === 'red' ? [row] : []))
   const groups = laid
@@ -70,6 +70,16 @@ export function madeSection(harms: Harms, asked: Asks, evidence: Evidence): Sect
       ),
     ),
   }
+}
+
+/** The gate asks the same of the same arms, whatever is drawn of them. */
+const asked = new WeakMap<Panel, Map<string, Gate>>()
+function gateOf(row: EventRow, evidence: Evidence): Gate {
+  const known = asked.get(row.panel) ?? new Map<string, Gate>()
+  const key = row.lines.map((line) => line.row.arm.id).join(' ')
+  const gate = known.get(key) ?? comparability([drawnPanel(row)], evidence)
+  asked.set(row.panel, known.set(key, gate))
+  return gate
 }
 
 const gravity = { none: 0, green: 0, amber: 1, red: 2 } as const

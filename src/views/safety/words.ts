@@ -8,7 +8,7 @@ import { numberNeeded } from '@/stats/numberNeeded'
 import type { Evidence } from '@/trial/evidence'
 import type { Arm, Trial } from '@/trial/schema'
 import { absolutes, leadLine, ofThousand, whenWords, type Side } from './absolute'
-import { marginOf } from './lines'
+import { marginOf, type Line } from './lines'
 import { isPrimary, largest, type EventGroup, type EventRow } from './rows'
 
 /** Plain words, or a figure that opens its source. */
@@ -55,7 +55,12 @@ export function describe(
     primary.length && top && inPeople(top) > 0
       ? [['Largest other difference: ', ...absoluteSentence(top, nameOf)]]
       : []
-  return [...sentences, ...(margins.length ? [margins] : []), ...beside, ...missingWords(rows)]
+  return [
+    ...sentences,
+    ...(margins.length ? [margins] : []),
+    ...beside,
+    ...missingWords(rows.filter((row) => !told.includes(row))),
+  ]
 }
 
 /** Of people where that is known: rates of common events would outdo every share. */
@@ -71,32 +76,51 @@ function inPeople({ lines }: EventRow): number {
 /** "Of 1,000 patients 34 on … and 25 on … had … over a median of 4.0 years: 8 more (…)." */
 export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): readonly Said[] {
   const line = leadLine(row)
-  const event = midSentence(row.panel.endpoint.label)
   const ways = line ? absolutes(row, line) : []
   const way = ways.find(({ unit }) => unit === 'people') ?? ways[0]
-  if (!line || !way) return [`${row.name}: no risks of two arms are reported.`]
-  const side = ({ row: arm, per1000, stated }: Side): Said[] => [
-    { text: ofThousand(per1000), source: arm.key, calculated: !stated },
-    ` on ${nameOf(arm.arm)}`,
-  ]
-  const start = way.unit === 'people' ? 'Of 1,000 patients about ' : 'In 1,000 patient-years about '
-  const verb =
-    way.unit === 'people'
-      ? ` had ${event} ${whenWords(row.panel.outcome)}: `
-      : ` events, ${event}, ${whenWords(row.panel.outcome)}: `
+  if (!line || !way) return ratioSentence(row, line)
+  const { treated, control, unit } = way
+  const when = whenWords(row.panel.outcome)
+  const event = `the outcome “${midSentence(row.panel.endpoint.label)}”`
+  const [one, other] = [treated, control].map(({ row: { arm } }) => nameOf(arm))
+  const side = ({ row: arm, per1000, stated }: Side): Said => ({
+    text: ofThousand(per1000),
+    source: arm.key,
+    calculated: !stated,
+  })
+  const people = unit === 'people'
+  const nobody = people && [treated, control].every((arm) => arm.calculated && arm.per1000 === 0)
+  const risks: readonly Said[] = nobody
+    ? [`Nobody on ${one} or ${other} had ${event} ${when}: `]
+    : [
+        people ? 'Of 1,000 patients about ' : 'In 1,000 patient-years there were about ',
+        side(treated),
+        ` ${people ? '' : 'events '}on ${one} and `,
+        side(control),
+        ` on ${other}${people ? ' had' : ' of'} ${event} ${when}: `,
+      ]
   const key = line.against?.contrast.key ?? line.row.key
   return [
-    start,
-    ...side(way.treated),
-    ' and ',
-    ...side(way.control),
-    verb,
+    ...risks,
     ...(isEstimable(way.difference)
       ? [
           { text: differenceWords(way.difference).size, source: key, calculated: true },
           ` (${differenceWords(way.difference).span}).`,
         ]
       : [`difference not estimable, ${way.difference.notEstimable}.`]),
+  ]
+}
+
+/** Where the risks of two arms are not known, the ratio alone. */
+function ratioSentence({ name }: EventRow, line: Line | undefined): readonly Said[] {
+  const against = line?.against
+  if (!against || !isEstimable(against.ratio))
+    return [`${name}: no risks of two arms are reported.`]
+  const { measure, text, published } = against.ratio
+  return [
+    `${name}: `,
+    { text: `${measure} ${text}`, source: against.contrast.key, calculated: !published },
+    '; the risks behind it are not reported.',
   ]
 }
 

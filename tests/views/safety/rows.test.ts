@@ -118,6 +118,19 @@ test('where no control is left, nothing is called one', () => {
   expect(ratios(found)).toEqual([])
 })
 
+test('words put the absolute first, and call nobody nobody', () => {
+  const said = (id: string) =>
+    section(id).words.map((sentence) =>
+      sentence.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+    )
+  expect(said('oral-surveillance')[0]).toBe(
+    'Of 1,000 patients about 34 on tofacitinib (doses combined) and 25 on TNF inhibitor had the outcome “major adverse cardiovascular event (MACE)” over a median of 4.0 years: 8 more (95% interval 3 fewer to 18 more).',
+  )
+  expect(said('paisley-sle')[0]).toBe(
+    'Nobody on deucravacitinib 3 mg BID or placebo had the outcome “death” by week 48: no difference (95% interval 41 fewer to 41 more).',
+  )
+})
+
 test('efficacy asked for: the harms of the same trials are shown', () => {
   const found = harmsOf(catalogue, answer(catalogue, { endpoint: ['sri4'] }, ''))
   expect(found.map(({ trial }) => trial.id)).toContain('baricitinib-sle-phase-2')
