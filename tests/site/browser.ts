@@ -63,7 +63,10 @@ export const places = {
   story: ['?story=promise-and-proof', 'Wallace'],
   predict: ['?story=promise-and-proof&step=4', 'SLE-BRAVE-II'],
   quiz: ['?quiz=select-gca.sustained-remission-w52.upa15', 'One question'],
-  presented: ['?present=on&view=forest&endpoint=acr20&disease=rheumatoid-arthritis', ' of '],
+  presented: [
+    '?present=on&view=forest&endpoint=acr20&disease=rheumatoid-arthritis',
+    'step 1 of 12',
+  ],
   trials: ['?view=trials', 'ORAL Surveillance'],
   trial: ['?trial=select-gca', 'SELECT-GCA'],
   embedded: ['?view=bars&endpoint=sri4&embed=on', 'SLE-BRAVE-I'],

@@ -75,6 +75,14 @@ export function TrialHead({ trial, evidence, weighed }: Props) {
         )}
       </p>
       <p className="trial-question">{trial.question}</p>
+      <button
+        type="button"
+        className="button trial-balance"
+        aria-keyshortcuts="p"
+        onClick={() => ask({ present: 'on' })}
+      >
+        Present
+      </button>{' '}
       {weighed && (
         <button
           type="button"
