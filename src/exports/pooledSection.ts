@@ -1,10 +1,11 @@
 import { gateWords } from '@/evidence/gateWords'
-import { effectText, measures } from '@/evidence/measures'
+import { effectText, measures, publishedEffect } from '@/evidence/measures'
+import type { Contrast } from '@/evidence/panels'
 import { modelOptions } from '@/evidence/synthesisSettings'
 import type { Line, Synthesis } from '@/evidence/synthesize'
 import { synthesisSentence } from '@/evidence/synthesisWords'
 import { decimals, timeUnlessNamed } from '@/evidence/words'
-import { interval95, isEstimable } from '@/stats/effect'
+import { isEstimable } from '@/stats/effect'
 import type { Gate } from '@/evidence/comparability'
 import { html, type Html } from './html'
 import type { Leaving } from './leaving'
@@ -53,15 +54,9 @@ function gateLine(gate: Gate): Html {
   return html`<p class="gate ${tone}"><b>${title}</b>${parts.map(({ text }) => text).join('')}</p>`
 }
 
-function lineRow({ candidate, effect, absence, weight }: Line, { settings }: Synthesis): Html {
+function lineRow({ candidate, absence, weight }: Line, { settings }: Synthesis): Html {
   const { trial, outcome, contrast } = candidate
-  const { measure, values } = settings
-  const text = isEstimable(effect)
-    ? calculated(
-        `${effect.derived ? '≈ ' : ''}${effectText(measure, interval95(effect))}`,
-        values === 'recomputed',
-      )
-    : html`<span class="missing">not estimable: ${effect.notEstimable}</span>`
+  const text = ownEffect(contrast, settings)
   return html`<tr>
     <th scope="row"><a href="#${trial.id}">${trial.name}</a></th>
     <td>${contrast.arm.arm.label}</td>
@@ -78,6 +73,18 @@ function lineRow({ candidate, effect, absence, weight }: Line, { settings }: Syn
       }
     </td>
   </tr> `
+}
+
+/** A contrast by itself, as the forest draws it. */
+function ownEffect(contrast: Contrast, { measure, values }: Synthesis['settings']): Html {
+  const missing = (why: string) => html`<span class="missing">not estimable: ${why}</span>`
+  if (values === 'published') {
+    const published = publishedEffect(contrast, measure)
+    return isEstimable(published) ? html`${published.text}` : missing(published.notEstimable)
+  }
+  const found = measures[measure].recompute(contrast.arm, contrast.versus)
+  if (!isEstimable(found)) return missing(found.notEstimable)
+  return calculated(`${found.derived ? '≈ ' : ''}${effectText(measure, found)}`, true)
 }
 
 function footer({ chosen, prediction, settings: { measure } }: Synthesis): Html | undefined {

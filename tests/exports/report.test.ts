@@ -50,6 +50,7 @@ test('the pooled result stands with the word of the gate and each trial’s shar
   const text = words(await report(realLeaving(acr20, { analysis, pooled: true })))
   expect(text).toContain('Pooled with care. These trials differ in')
   expect(text).toContain('29.3 (26.3–32.2) calc')
+  expect(text).toContain('≈ 23.2 (11.7–33.6) calc 2.7%')
   expect(text).toContain('set against adalimumab 40 mg every 2 weeks, not placebo')
   expect(text).not.toMatch(/NaN|undefined|null|\[object/)
 })
