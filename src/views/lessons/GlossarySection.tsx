@@ -19,11 +19,19 @@ export function GlossarySection({ evidence }: { evidence: Evidence }) {
   const ask = useExplorer((s) => s.ask)
   const [search, setSearch] = useState('')
   const card = useRef<HTMLElement>(null)
+  const arrived = useRef(false)
+  const index = useRef<HTMLElement>(null)
   const terms = useMemo(() => allTerms(evidence, library.definitions, lessons.terms), [evidence])
   const found = useMemo(() => findTerms(terms, search), [terms, search])
   const term = terms.find(({ slug }) => slug === (asked || first))
   useEffect(() => {
-    if (asked) card.current?.scrollIntoView({ block: 'nearest' })
+    const top = card.current?.getBoundingClientRect().top ?? 0
+    // What loads above the card moves it after a link has arrived: the browser holds what is in view.
+    const away = top < 0 || top > innerHeight / 2
+    if (asked && (away || !arrived.current)) card.current?.scrollIntoView()
+    arrived.current = true
+    const link = index.current?.querySelector<HTMLElement>('[aria-current]')
+    if (index.current && link) index.current.scrollTop = link.offsetTop - 80
   }, [asked])
   const open = (slug: string) => ask({ term: slug })
   const nameOf = (slug: string) => terms.find((other) => other.slug === slug)?.short ?? slug
@@ -43,7 +51,7 @@ export function GlossarySection({ evidence }: { evidence: Evidence }) {
         <p role="status">
           {search ? `${plural(found.length, 'term')} found` : plural(terms.length, 'term')}
         </p>
-        <nav aria-label="Terms">
+        <nav ref={index} aria-label="Terms">
           {[...groupsBy(found, ({ group }) => group)].map(([group, own]) => (
             <details key={group} open={search !== '' || group === term?.group}>
               <summary>

@@ -45,6 +45,12 @@ test('a card names the trials that use the endpoint, and leads to their results'
   expect(useExplorer.getState()).toMatchObject({ view: 'table', filters: { endpoint: ['sri4'] } })
 })
 
+test('a link to a card arrives at the card', async () => {
+  await show({ term: 'easi75' })
+  const card = page.getByRole('article', { name: 'EASI-75 response' }).element()
+  await expect.poll(() => Math.abs(card.getBoundingClientRect().top)).toBeLessThan(200)
+})
+
 test('an unknown term is said to be unknown, and the rest of the page works', async () => {
   await show({ term: 'sri5' })
   await expect.element(page.getByText('No term here is called “sri5”.')).toBeVisible()
