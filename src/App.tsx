@@ -1,26 +1,19 @@
-import { lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react'
-import { answer as answerTo, catalogueOf, type Catalogue } from '@/evidence/catalogue'
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
+import { catalogueOf, type Catalogue } from '@/evidence/catalogue'
 import { allPanels } from '@/evidence/panels'
-import { plural } from '@/evidence/words'
 import { loadEvidence, type Failure } from '@/remote/loadEvidence'
 import { followAddress, openAddress } from '@/state/address'
 import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
-import { Drawer } from '@/ui/Drawer'
 import { FaultBoundary } from '@/ui/FaultBoundary'
-import { Icon } from '@/ui/Icon'
-import { useMedia } from '@/ui/useMedia'
-import { useAfterPaint } from '@/ui/useAfterPaint'
-import { pages, views } from '@/views'
-import { FilterPanel } from '@/views/FilterPanel'
-import { FilterSentence } from '@/views/FilterSentence'
+import { pages } from '@/views'
+import { Explore } from '@/views/Explore'
 import { Header } from '@/views/Header'
 import { Failed, Loading } from '@/views/Loading'
 
 const TrialPage = lazy(async () => ({
   default: (await import('@/views/trial/TrialPage')).TrialPage,
 }))
-const NoTrials = lazy(async () => ({ default: (await import('@/views/NoTrials')).NoTrials }))
 const NotUnderstood = lazy(async () => ({
   default: (await import('@/views/NotUnderstood')).NotUnderstood,
 }))
@@ -35,9 +28,6 @@ const TermDrawer = lazy(async () => ({
   default: (await import('@/views/TermDrawer')).TermDrawer,
 }))
 
-const ExportMenu = lazy(async () => ({
-  default: (await import('@/views/leave/ExportMenu')).ExportMenu,
-}))
 const OpenedFigure = lazy(async () => ({
   default: (await import('@/views/leave/OpenedFigure')).OpenedFigure,
 }))
@@ -171,146 +161,6 @@ function followDrops(open: (file: File | null) => void): () => void {
     removeEventListener('dragover', take)
     removeEventListener('drop', take)
   }
-}
-
-/** The question and its answer: filters beside, the sentence and the tabs above, one view below. */
-function Explore({ catalogue }: { catalogue: Catalogue }) {
-  const asked = useExplorer((s) => s.filters)
-  const search = useExplorer((s) => s.q)
-  const view = useExplorer((s) => s.view)
-  const ask = useExplorer((s) => s.ask)
-  const [filtersOpen, setFiltersOpen] = useState(false)
-  const [exporting, setExporting] = useState(false)
-  const question = useAfterPaint(useMemo(() => ({ asked, search }), [asked, search]))
-  const answer = useMemo(
-    () => answerTo(catalogue, question.asked, question.search),
-    [catalogue, question],
-  )
-  const shown = views.find(({ id }) => id === view) ?? views[0]
-  const { evidence } = catalogue
-  const chosen = Object.values(asked).reduce((sum, values) => sum + values.length, 0)
-  const body = useMemo(
-    () =>
-      answer.panels.length && shown ? (
-        <shown.Component catalogue={catalogue} answer={answer} />
-      ) : (
-        <NoTrials catalogue={catalogue} />
-      ),
-    [answer, shown, catalogue],
-  )
-  const wide = useMedia('(min-width: 1280px)')
-  const panel = useMemo(
-    () => <FilterPanel catalogue={catalogue} answer={answer} />,
-    [catalogue, answer],
-  )
-  return (
-    <div className="explore">
-      <aside>
-        {wide && panel}
-        <button
-          type="button"
-          className="rail-slim"
-          aria-keyshortcuts="f"
-          onClick={() => setFiltersOpen(true)}
-        >
-          <Icon name="filter" size={18} />
-          <span className="visually-hidden">Filters</span>
-          {chosen > 0 && <span className="number">{chosen}</span>}
-        </button>
-      </aside>
-      <main id="main">
-        <h1 className="visually-hidden">Results of trials of JAK inhibitors</h1>
-        <FilterSentence evidence={evidence} answer={answer} />
-        <div className="tabs">
-          <div role="tablist" aria-label="Views">
-            {views.map(({ id, label }, i) => (
-              <button
-                key={id}
-                type="button"
-                role="tab"
-                aria-selected={id === shown?.id}
-                aria-keyshortcuts={`${i + 1}`}
-                onClick={() => ask({ view: id })}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
-          <div className="tab-actions">
-            <button
-              type="button"
-              className="button quiet"
-              aria-keyshortcuts="p"
-              onClick={() => ask({ present: 'on' })}
-            >
-              Present
-            </button>
-            <CopyLink />
-            <ExportButton onOpen={() => setExporting(true)} />
-          </div>
-        </div>
-        <FaultBoundary of={body}>
-          <Suspense fallback={<p className="waiting">Loading this view…</p>}>{body}</Suspense>
-        </FaultBoundary>
-      </main>
-      <div className="dock" role="region" aria-label="Filters and what they find">
-        <button
-          type="button"
-          className="button solid"
-          aria-keyshortcuts="f"
-          onClick={() => setFiltersOpen(true)}
-        >
-          <Icon name="filter" /> Filters {chosen > 0 && <span className="number">{chosen}</span>}
-        </button>
-        <span>
-          <b>{plural(answer.trials, 'trial')}</b>
-          <br />
-          {plural(answer.arms, 'result')}
-        </span>
-        <CopyLink />
-        <ExportButton onOpen={() => setExporting(true)} />
-      </div>
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportMenu catalogue={catalogue} answer={answer} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
-      {filtersOpen && (
-        <Drawer title="Filters" side="left" onClose={() => setFiltersOpen(false)}>
-          {panel}
-        </Drawer>
-      )}
-    </div>
-  )
-}
-
-const ExportButton = ({ onOpen }: { onOpen: () => void }) => (
-  <button
-    type="button"
-    className="button quiet"
-    aria-haspopup="dialog"
-    aria-keyshortcuts="e"
-    onClick={onOpen}
-  >
-    <Icon name="leave" /> Export
-  </button>
-)
-
-function CopyLink() {
-  const [copied, setCopied] = useState(false)
-  return (
-    <button
-      type="button"
-      className="button quiet"
-      onClick={() => {
-        void navigator.clipboard?.writeText(location.href).then(() => setCopied(true))
-      }}
-      onBlur={() => setCopied(false)}
-    >
-      <Icon name={copied ? 'check' : 'link'} />
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy link'}</span>
-    </button>
-  )
 }
 
 function useTheTheme() {
