@@ -19,18 +19,28 @@ export function sidesOf(rows: readonly ForestRow[], agents: Agents): Sides {
   const tested = rows.filter(({ contrast }) => testsDrug(contrast))
   const treated = [...new Set(tested.map(({ agent }) => agent))]
   const controls = [...new Set(tested.map(({ controlAgent }) => controlAgent))]
-  const inhibitors = tested.every(({ contrast }) =>
-    contrast.arm.arm.treatments.some(({ agent }) =>
-      ['jak-inhibitor', 'tyk2-inhibitor'].includes(agents[agent]?.kind ?? ''),
+  const kinds = new Set(
+    tested.flatMap(({ contrast }) =>
+      contrast.arm.arm.treatments.map(({ agent }) => agents[agent]?.kind),
     ),
   )
+  const several = !tested.every(({ contrast }) =>
+    contrast.arm.arm.treatments.some(({ agent }) => isInhibitor(agents[agent]?.kind)),
+  )
+    ? 'tested treatment'
+    : kinds.has('tyk2-inhibitor')
+      ? 'JAK or TYK2 inhibitor'
+      : 'JAK inhibitor'
   const [one = 'treatment', another] = treated
   const [control = 'control', more] = controls
   return {
-    treated: another ? (inhibitors ? 'JAK inhibitor' : 'tested treatment') : lowered(one),
+    treated: another ? several : lowered(one),
     control: more || control === one ? 'control' : lowered(control),
   }
 }
+
+const isInhibitor = (kind: Agents[string]['kind'] | undefined) =>
+  kind === 'jak-inhibitor' || kind === 'tyk2-inhibitor'
 
 /** Whom each side of no effect favours: more of a good thing, or less of a bad one. */
 export function favours({ direction }: Pick<Endpoint, 'direction'>, { treated, control }: Sides) {

@@ -76,7 +76,7 @@ test('the table is one tab stop; arrows move in it and Enter opens a source', as
 test('on a phone each outcome takes a block, and nothing is wider than the screen', async () => {
   await page.viewport(390, 844)
   const screen = await draw()
-  await expect.element(page.getByRole('button', { name: 'ACR20' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'ACR20', exact: true })).toBeVisible()
   expect(screen.container.querySelectorAll('tbody[data-row]').length).toBe(4)
   expect(screen.container.scrollWidth).toBeLessThanOrEqual(390)
   await page.viewport(1440, 900)
