@@ -10,6 +10,7 @@ import { pages } from '@/views'
 import { Explore } from '@/views/Explore'
 import { Header } from '@/views/Header'
 import { Failed, Loading } from '@/views/Loading'
+import { Shortcuts } from '@/views/Shortcuts'
 
 const TrialPage = lazy(async () => ({
   default: (await import('@/views/trial/TrialPage')).TrialPage,
@@ -17,7 +18,6 @@ const TrialPage = lazy(async () => ({
 const NotUnderstood = lazy(async () => ({
   default: (await import('@/views/NotUnderstood')).NotUnderstood,
 }))
-const Shortcuts = lazy(async () => ({ default: (await import('@/views/Shortcuts')).Shortcuts }))
 const Present = lazy(async () => ({
   default: (await import('@/views/present/Present')).Present,
 }))
@@ -127,9 +127,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           <OpenedFigure file={dropped} catalogue={catalogue} onClose={() => setDropped(null)} />
         </Suspense>
       )}
-      <Suspense fallback={null}>
-        <Shortcuts />
-      </Suspense>
+      <Shortcuts />
       {source && (
         <FaultBoundary of={source}>
           <Suspense fallback={null}>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
-import { Drawer } from '@/ui/Drawer'
-import './Shortcuts.css'
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+const KeyList = lazy(async () => ({ default: (await import('./KeyList')).KeyList }))
 
 const remembered = 'shortcuts'
 
@@ -29,43 +29,27 @@ export function Shortcuts() {
     return () => removeEventListener('keydown', press)
   }, [on])
 
-  const choose = (next: boolean) => {
-    setOn(next)
-    remember(next)
-  }
   if (!listed) return null
   return (
-    <Drawer title="Keys" onClose={() => setListed(null)}>
-      <label className="shortcuts-switch">
-        <input type="checkbox" checked={on} onChange={(event) => choose(event.target.checked)} />{' '}
-        Single keys press what they name here
-      </label>
-      <table className="shortcuts">
-        <tbody>
-          {listed.map(({ key, name }) => (
-            <tr key={key}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
-              <td>{name}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">
-              <kbd>?</kbd>
-            </th>
-            <td>This list</td>
-          </tr>
-        </tbody>
-      </table>
-      <p>
-        In charts and tables arrow keys go from mark to mark, Enter opens the source, Escape leaves.
-      </p>
-    </Drawer>
+    <Suspense fallback={null}>
+      <KeyList
+        keys={listed}
+        on={on}
+        onSwitch={(next) => {
+          setOn(next)
+          remember(next)
+        }}
+        onClose={() => setListed(null)}
+      />
+    </Suspense>
   )
 }
 
-type Shortcut = { readonly key: string; readonly name: string; readonly control: HTMLElement }
+export type Shortcut = {
+  readonly key: string
+  readonly name: string
+  readonly control: HTMLElement
+}
 
 /** What the page shows now, once per key. */
 function shortcutsHere(): readonly Shortcut[] {
