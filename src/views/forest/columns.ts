@@ -9,14 +9,6 @@ export type Room = {
   readonly published: boolean
 }
 
-export const muchRoom: Room = {
-  narrow: false,
-  ample: true,
-  prior: true,
-  counts: true,
-  published: true,
-}
-
 export const roomIn = (width: number): Room => ({
   narrow: width < 680,
   ample: width >= 1240,

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { muchRoom, roomIn, type Room } from './columns'
+import { roomIn, type Room } from './columns'
 
 const onPaper = 1040
 
 /** How much room an element has; on paper always the same. */
 export function useRoom<T extends HTMLElement>() {
   const ref = useRef<T>(null)
-  const [room, setRoom] = useState<Room>(muchRoom)
+  const [room, setRoom] = useState<Room>(roomAtFirst)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
@@ -36,3 +36,6 @@ export function useRoom<T extends HTMLElement>() {
   }, [])
   return { ref, room }
 }
+
+/** Nearly what there will be, so that a phone does not draw a wide table first. */
+const roomAtFirst = () => roomIn(document.querySelector('main')?.clientWidth ?? innerWidth)

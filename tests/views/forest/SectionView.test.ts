@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { answer, catalogueOf } from '@/evidence/catalogue'
-import { muchRoom, roomIn } from '@/views/forest/columns'
+import { roomIn } from '@/views/forest/columns'
 import { comparedEndpoints, sectionsOf } from '@/views/forest/sections'
 import { SectionView } from '@/views/forest/SectionView'
 import { readEvidence } from '../../../build/readEvidence'
@@ -27,7 +27,7 @@ const drawn = (
       createElement(SectionView, {
         section,
         evidence: catalogue.evidence,
-        room: width > 1400 ? muchRoom : roomIn(width),
+        room: roomIn(width),
         filtered: '',
         options: null,
       }),
