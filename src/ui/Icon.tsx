@@ -16,6 +16,7 @@ const paths = {
   plus: 'M8 3.5v9M3.5 8h9',
   leave: 'M8 10V2.5M5 5l3-3 3 3M3 8.5v5h10v-5',
   save: 'M8 2.5V10M5 7l3 3 3-3M3 10.5v3h10v-3',
+  present: 'M5 3.5v9L12.5 8z',
   left: 'M9.5 4.5L6 8l3.5 3.5',
 } as const
 

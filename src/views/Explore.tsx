@@ -84,7 +84,7 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
               aria-keyshortcuts="p"
               onClick={() => ask({ present: 'on' })}
             >
-              Present
+              <Icon name="present" /> Present
             </button>
             <CopyLink />
             <ExportButton onOpen={() => setExporting(true)} />
