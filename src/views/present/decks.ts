@@ -36,12 +36,22 @@ export function deckOf(
   return asked.quiz ? quizDeck(catalogue, asked.quiz) : viewDeck(catalogue, asked)
 }
 
-function quizDeck({ panels }: Catalogue, key: string): Deck | NoDeck {
+function quizDeck({ panels }: Pick<Catalogue, 'panels'>, key: string): Deck | NoDeck {
   const found = findSource(panels, key)
   if (!found) return { missing: `This version of the data has no figure called “${key}”.` }
   const { panel } = found
   const effect = found.kind === 'contrast'
   const value = effect ? null : valueOf(found.row, panel.outcome.kind)
+  if (found.kind === 'arm' && !drawable(value)) {
+    const { arm } = found.row
+    const difference = panel.contrasts.find(
+      (contrast) =>
+        [contrast.arm.arm, contrast.versus.arm].includes(arm) &&
+        commonMeasure([contrast], panel.outcome.kind),
+    )
+    // A mean has no bar from zero: what is guessed is how far it lies from its control.
+    if (difference) return quizDeck({ panels }, difference.key)
+  }
   if (effect ? !commonMeasure([found.contrast], panel.outcome.kind) : !drawable(value))
     return { missing: 'There is nothing to guess: this figure cannot be drawn on an axis.' }
   const others = effect

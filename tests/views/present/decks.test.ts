@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { catalogueOf } from '@/evidence/catalogue'
 import { storyText } from '@/evidence/storyWords'
 import { nothingAsked } from '@/state/url'
+import type { Outcome } from '@/trial/schema'
 import { deckOf, type Deck } from '@/views/present/decks'
 import { barPicture } from '@/views/present/barRows'
 import { readEvidence } from '../../../build/readEvidence'
@@ -40,9 +41,21 @@ test('a question of an effect draws its square', () => {
   expect(storyText(step?.words.reader ?? '', real)).toContain('1.33 (0.91–1.94)')
 })
 
+test('of a mean, which has no bar from zero, the difference from its control is asked', () => {
+  const [step] = deck({ quiz: 'equator.psaid9-change-w16.fil200' }).steps
+  expect(step?.draw).toBe('squares')
+  expect(step?.predict?.figure).toBe('equator.psaid9-change-w16.fil200~pbo')
+})
+
 test('what cannot be asked or is not there is said in words', () => {
   expect(missing({ quiz: 'nobody.knows.this' })).toMatch(/no figure called “nobody.knows.this”/)
-  expect(missing({ quiz: 'select-gca.cumulative-gc-w52.upa15' })).toMatch(/cannot be drawn/)
+  const bare: Outcome = {
+    ...aResponse({}),
+    kind: 'continuous',
+    results: [{ arm: 'bari4', mean: '1' }],
+  }
+  const lone = catalogueOf(anEvidence([aTrial({ outcomes: [bare] })]))
+  expect(missing({ quiz: 'alpha.acr20-w12.bari4' }, lone)).toMatch(/cannot be drawn/)
   expect(missing({ story: 'once-upon' })).toBe('There is no story called “once-upon”.')
 })
 
