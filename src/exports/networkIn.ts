@@ -7,6 +7,7 @@ import {
   type NetworkTreatment,
 } from '@/evidence/network'
 import { networkMeasures } from '@/evidence/networkComparisons'
+import { networkReference } from '@/evidence/networkReference'
 import { partsOf } from '@/evidence/networkShape'
 import type { Panel } from '@/evidence/panels'
 import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
@@ -33,26 +34,9 @@ export function networkIn(
   const whole = networkOf(topic.panels, evidence.agents, { measure, usual })
   if (!isEstimable(whole)) return whole
   const parts = partsOf(whole.pairs.map(({ a, b }) => [a.id, b.id] as const))
-  const reference = referenceOf(whole, parts, wanted)
+  const reference = networkReference(whole, parts, wanted)
   if (!reference) return notEstimable('no two of its trials can be compared')
   const network = partOf(whole, parts.find((ids) => ids.includes(reference.id)) ?? [])
   const shown = network.trials.map(({ panel }) => panel)
   return { network, reference, gate: comparability(shown, evidence, 'estimate') }
-}
-
-/** What was asked for, else placebo, else what most trials of the largest part have. */
-function referenceOf(
-  { treatments, trials }: Network,
-  parts: readonly (readonly string[])[],
-  asked: string,
-): NetworkTreatment | undefined {
-  const holds = (part: readonly string[]) =>
-    trials.filter(({ arms }) => arms.some(({ treatment }) => part.includes(treatment))).length
-  const [largest] = parts.toSorted((a, b) => holds(b) - holds(a))
-  const main = treatments.filter(({ id }) => largest?.includes(id))
-  return (
-    treatments.find(({ id }) => id === asked) ??
-    main.find(({ id }) => id === 'placebo') ??
-    main.toSorted((a, b) => b.trials - a.trials)[0]
-  )
 }

@@ -10,6 +10,7 @@ import {
   type NetworkTreatment,
 } from '@/evidence/network'
 import { networkMeasures } from '@/evidence/networkComparisons'
+import { networkReference } from '@/evidence/networkReference'
 import { partsOf } from '@/evidence/networkShape'
 import type { NetworkQuestion, SolvedNetwork } from '@/evidence/solveNetwork'
 import { useExplorer } from '@/state/explorer'
@@ -68,7 +69,7 @@ function Connected({ whole, evidence, rule }: ConnectedProps) {
     () => partsOf(whole.pairs.map(({ a, b }) => [a.id, b.id] as const)),
     [whole],
   )
-  const reference = referenceOf(whole, parts, asked)
+  const reference = networkReference(whole, parts, asked)
   const network = useMemo(() => {
     const part = parts.find((ids) => reference && ids.includes(reference.id)) ?? []
     return partOf(whole, part)
@@ -227,22 +228,5 @@ function Settings({ whole, reference, model }: SettingsProps) {
         </select>
       </label>
     </div>
-  )
-}
-
-/** What was asked for; else placebo, else the treatment of most trials, in the part of most trials. */
-function referenceOf(
-  { treatments, trials }: Network,
-  parts: readonly (readonly string[])[],
-  asked: string,
-): NetworkTreatment | undefined {
-  const holds = (part: readonly string[]) =>
-    trials.filter(({ arms }) => arms.some(({ treatment }) => part.includes(treatment))).length
-  const [largest] = parts.toSorted((a, b) => holds(b) - holds(a))
-  const main = treatments.filter(({ id }) => largest?.includes(id))
-  return (
-    treatments.find(({ id }) => id === asked) ??
-    main.find(({ id }) => id === 'placebo') ??
-    main.toSorted((a, b) => b.trials - a.trials)[0]
   )
 }
