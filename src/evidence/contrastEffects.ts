@@ -1,4 +1,11 @@
-import { effect, isEstimable, notEstimable, type Effect, type NotEstimable } from '@/stats/effect'
+import {
+  allEstimable,
+  effect,
+  isEstimable,
+  notEstimable,
+  type Effect,
+  type NotEstimable,
+} from '@/stats/effect'
 import { effectFromInterval } from '@/stats/effectFromInterval'
 import { armFigure, type ArmFigure } from './armFigure'
 import { measures, publishedEffect } from './measures'
@@ -37,20 +44,23 @@ export function contrastEffects(
   settings: SynthesisSettings,
 ): readonly EnteringEffect[] | NotEstimable {
   const { measure, values } = settings
-  if (values === 'published') return allOf(contrasts, (one) => publishedEntering(one, measure))
-  const pairs = allOf(contrasts, (contrast) => pairOf(contrast, measure))
+  if (values === 'published')
+    return allEstimable(contrasts.map((one) => publishedEntering(one, measure)))
+  const pairs = allEstimable(contrasts.map((contrast) => pairOf(contrast, measure)))
   if (!isEstimable(pairs)) return pairs
   const added = correctionOf(pairs, settings)
   if (typeof added !== 'number') return added
-  return allOf(pairs, ({ treated, control, contrast }) => {
-    const [one, other] = [treated.plus(added), control.plus(added)]
-    const found = effect(one.estimate - other.estimate, Math.sqrt(one.variance + other.variance))
-    return entering(found, contrast, {
-      shared: other.variance,
-      derived: treated.derived || control.derived,
-      corrected: added > 0,
-    })
-  })
+  return allEstimable(
+    pairs.map(({ treated, control, contrast }) => {
+      const [one, other] = [treated.plus(added), control.plus(added)]
+      const found = effect(one.estimate - other.estimate, Math.sqrt(one.variance + other.variance))
+      return entering(found, contrast, {
+        shared: other.variance,
+        derived: treated.derived || control.derived,
+        corrected: added > 0,
+      })
+    }),
+  )
 }
 
 /** A contrast by itself, as it would enter alone. */
@@ -129,14 +139,4 @@ function entering(
   about: Pick<EnteringEffect, 'shared' | 'derived' | 'corrected'>,
 ): EnteringEffect | NotEstimable {
   return isEstimable(found) ? { ...found, control: versus.arm.id, ...about } : found
-}
-
-/** All of them, or the first reason why one is missing. */
-function allOf<T, U extends object>(
-  items: readonly T[],
-  each: (item: T) => U | NotEstimable,
-): readonly U[] | NotEstimable {
-  const found = items.map(each)
-  const refusal = found.find((one) => !isEstimable(one))
-  return refusal && !isEstimable(refusal) ? refusal : found.filter(isEstimable)
 }

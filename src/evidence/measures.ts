@@ -2,6 +2,7 @@ import {
   interval95,
   isEstimable,
   notEstimable,
+  z95,
   type Effect,
   type Interval,
   type NotEstimable,
@@ -231,8 +232,6 @@ export function exposureOf(result: Result | undefined) {
   return { events: result.events, personYears: Number(result.personYears) }
 }
 
-const Z_95 = 1.959963984540054
-
 /** A mean with its standard error: as reported, from the SD, or from the 95% interval. */
 export function meanOf(result: Result | undefined): MeanOfArm | NotEstimable {
   if (!result?.mean)
@@ -240,6 +239,6 @@ export function meanOf(result: Result | undefined): MeanOfArm | NotEstimable {
   const mean = Number(result.mean)
   if (result.se) return { mean, se: Number(result.se) }
   if (result.sd && result.n) return { mean, se: Number(result.sd) / Math.sqrt(result.n) }
-  if (result.ci95) return { mean, se: (+result.ci95[1] - +result.ci95[0]) / (2 * Z_95) }
+  if (result.ci95) return { mean, se: (+result.ci95[1] - +result.ci95[0]) / (2 * z95) }
   return notEstimable('no standard error, SD or interval reported')
 }

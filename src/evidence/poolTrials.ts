@@ -1,4 +1,5 @@
 import {
+  allEstimable,
   interval95,
   isEstimable,
   notEstimable,
@@ -70,11 +71,9 @@ export function addedUp(entries: readonly Entry[]): TwoArms | NotEstimable {
 }
 
 function added(rows: readonly Entry['candidate']['contrast']['arm'][]): EventCount | NotEstimable {
-  const counts = rows.map(({ result, arm }) => countOf(result, arm))
-  const missing = counts.find((count) => !isEstimable(count))
-  if (missing && !isEstimable(missing)) return missing
-  const known = counts.filter(isEstimable)
-  return { events: sum(known.map(({ events }) => events)), n: sum(known.map(({ n }) => n)) }
+  const counts = allEstimable(rows.map(({ result, arm }) => countOf(result, arm)))
+  if (!isEstimable(counts)) return counts
+  return { events: sum(counts.map(({ events }) => events)), n: sum(counts.map(({ n }) => n)) }
 }
 
 /** A common effect from counts, with Q of the trials' own effects (Peto's by his method) around it. */
@@ -82,10 +81,8 @@ function fromCounts(
   trials: readonly JoinedTrial[],
   settings: SynthesisSettings,
 ): Pooled | NotEstimable {
-  const tables = trials.map(({ entries }) => addedUp(entries))
-  const missing = tables.find((table) => !isEstimable(table))
-  if (missing && !isEstimable(missing)) return missing
-  const arms = tables.filter(isEstimable)
+  const arms = allEstimable(trials.map(({ entries }) => addedUp(entries)))
+  if (!isEstimable(arms)) return arms
   const pooled = settings.model === 'peto' ? peto(arms) : mantelHaenszel(arms, settings)
   if (!isEstimable(pooled)) return pooled
   const { estimate, se, weights } = pooled

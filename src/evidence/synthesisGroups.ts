@@ -1,4 +1,10 @@
-import { isEstimable, notEstimable, type Effect, type NotEstimable } from '@/stats/effect'
+import {
+  allEstimable,
+  isEstimable,
+  notEstimable,
+  type Effect,
+  type NotEstimable,
+} from '@/stats/effect'
 import { groupContrasts } from '@/stats/sharedControl'
 import { sum } from '@/stats/sum'
 import {
@@ -108,11 +114,10 @@ function modelOf(
     return notEstimable(
       'subgroups are estimated with the random-effects and common-effect models only',
     )
-  const grouped = trials.map((trial) => groupedTrial(trial, groupOf))
-  const fault = grouped.find((trial) => !isEstimable(trial))
-  if (fault && !isEstimable(fault)) return fault
+  const grouped = allEstimable(trials.map((trial) => groupedTrial(trial, groupOf)))
+  if (!isEstimable(grouped)) return grouped
   return treatmentSubgroups(
-    grouped.filter(isEstimable),
+    grouped,
     count,
     settings.model === 'random'
       ? { method: settings.tau2, test: settings.interval }

@@ -1,6 +1,6 @@
 import { chiSquaredUpper } from './chiSquared'
-import { notEstimable, type NotEstimable } from './effect'
-import { countFault, type EventCount } from './eventCount'
+import type { NotEstimable } from './effect'
+import { countFault, ratioFault, type EventCount } from './eventCount'
 
 /** A χ² statistic with one degree of freedom and its p-value. */
 export type ChiSquared = { readonly statistic: number; readonly p: number }
@@ -18,11 +18,9 @@ export function chiSquaredTest(
   control: EventCount,
   correction: 'none' | 'yates' = 'none',
 ): ChiSquared | NotEstimable {
-  const fault = countFault(treatment, control)
+  const fault = countFault(treatment, control) ?? ratioFault(treatment, control)
   if (fault) return fault
   const [events, total] = [treatment.events + control.events, treatment.n + control.n]
-  if (events === 0) return notEstimable('no event in either arm')
-  if (events === total) return notEstimable('every participant had the event')
   const difference = Math.abs(treatment.events * control.n - control.events * treatment.n)
   const reached = correction === 'yates' ? Math.max(0, difference - total / 2) : difference
   const statistic =

@@ -1,5 +1,5 @@
-import { notEstimable, type NotEstimable } from './effect'
-import { countFault, type EventCount } from './eventCount'
+import type { NotEstimable } from './effect'
+import { countFault, ratioFault, type EventCount } from './eventCount'
 
 /** A 2×2 table: a and b with and without the event on treatment, c and d on control. */
 export type Cells = {
@@ -25,12 +25,12 @@ export function correctedCells(
   control: EventCount,
   correction: Correction,
 ): Cells | NotEstimable {
-  const fault = countFault(treatment, control)
+  const fault =
+    countFault(treatment, control) ??
+    (correction === 'empty' ? ratioFault(treatment, control) : undefined)
   if (fault) return fault
   const [a, c] = [treatment.events, control.events]
   const [b, d] = [treatment.n - a, control.n - c]
-  if (correction === 'empty' && a + c === 0) return notEstimable('no event in either arm')
-  if (correction === 'empty' && b + d === 0) return notEstimable('every participant had the event')
   const empty = a === 0 || b === 0 || c === 0 || d === 0
   const half = correction === 'all' || (correction !== 'none' && empty) ? 0.5 : 0
   return { a: a + half, b: b + half, c: c + half, d: d + half }

@@ -6,6 +6,7 @@ import type { Interval } from './effect'
  *
  *     low = a − b − √( (a − lₐ)² + (u_b − b)² )        high = a − b + √( (uₐ − a)² + (b − l_b)² )
  *
+ * @returns on the scale of both parts, which must be independent
  * @source Zou & Donner 2008, Statistics in Medicine 27:1693–1702
  */
 export function differenceOfIntervals(a: Interval, b: Interval): Interval {

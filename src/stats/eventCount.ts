@@ -13,3 +13,11 @@ export function countFault(...counts: readonly EventCount[]): NotEstimable | und
   }
   return undefined
 }
+
+/** Why two sound arms have no ratio: the event in nobody, or in everybody; undefined when they have. */
+export function ratioFault(treatment: EventCount, control: EventCount): NotEstimable | undefined {
+  const events = treatment.events + control.events
+  if (events === 0) return notEstimable('no event in either arm')
+  if (events === treatment.n + control.n) return notEstimable('every participant had the event')
+  return undefined
+}

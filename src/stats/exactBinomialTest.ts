@@ -9,6 +9,7 @@ import { logGamma } from './stirlingError'
  *
  * @param x 0 to n, whole
  * @param p between 0 and 1
+ * @returns both, 0 to 1
  * @source Clopper & Pearson 1934, Biometrika 26:404–413
  */
 export function exactBinomialTest(x: number, n: number, p: number) {

@@ -1,4 +1,4 @@
-import { notEstimable, type NotEstimable } from './effect'
+import { notEstimable, z95, type NotEstimable } from './effect'
 import { normalQuantile } from './normal'
 
 /** Why a confidence level (0.95 for 95%) cannot be used; undefined when it can. */
@@ -10,4 +10,4 @@ export function levelFault(level: number): NotEstimable | undefined {
 
 /** Half-width, in standard errors, of a two-sided normal interval; 0 < level < 1. */
 export const criticalZ = (level: number): number =>
-  level === 0.95 ? 1.959963984540054 : -normalQuantile((1 - level) / 2)
+  level === 0.95 ? z95 : -normalQuantile((1 - level) / 2)

@@ -3,7 +3,7 @@ import { fTails } from './fDistribution'
 import { qPValue } from './heterogeneity'
 import { levelFault } from './level'
 import { fitAt, mixedModel } from './mixedModel'
-import { effectsFault, type PoolOptions } from './pool'
+import { effectsFault, inflationBy, type PoolOptions } from './pool'
 import { studentPValue, studentQuantile } from './studentT'
 import { sum } from './sum'
 import { estimateTau2 } from './tau2'
@@ -76,11 +76,7 @@ export function metaRegression(
   const ratio = fit.rss / residualDf
   if (test === 'hartung-knapp' && ratio === 0)
     return notEstimable('identical residuals leave nothing to judge their spread by')
-  const inflation = {
-    normal: 1,
-    'hartung-knapp': ratio,
-    'never-narrower': Math.max(1, ratio),
-  }[test]
+  const inflation = inflationBy(test, ratio)
   const df = test === 'normal' ? Infinity : residualDf
   const critical = studentQuantile((1 + level) / 2, df)
   const explained = sum(fit.explained.slice(1)) / inflation

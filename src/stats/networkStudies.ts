@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
-import { isEstimable, notEstimable, type Effect, type NotEstimable } from './effect'
+import { allEstimable, notEstimable, type Effect, type NotEstimable } from './effect'
 import { effectsFault } from './pool'
 
 /** What one study says of two treatments: the first minus the second, on the analysis scale. */
@@ -41,10 +41,7 @@ export function networkStudies(
     if (known) known.push(comparison)
     else byStudy.set(comparison.study, [comparison])
   }
-  const studies = [...byStudy].map(([name, pairs]) => networkStudy(name, pairs, treatments))
-  const refusal = studies.find((study) => !isEstimable(study))
-  if (refusal && !isEstimable(refusal)) return refusal
-  return studies.filter(isEstimable)
+  return allEstimable([...byStudy].map(([name, pairs]) => networkStudy(name, pairs, treatments)))
 }
 
 function networkStudy(

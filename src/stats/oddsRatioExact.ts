@@ -1,5 +1,5 @@
-import { notEstimable, type Interval, type NotEstimable } from './effect'
-import { countFault, type EventCount } from './eventCount'
+import type { Interval, NotEstimable } from './effect'
+import { countFault, ratioFault, type EventCount } from './eventCount'
 import { findRoot } from './findRoot'
 import { wholeFault } from './fisherExact'
 import { hypergeometric } from './hypergeometric'
@@ -19,11 +19,12 @@ export function oddsRatioExact(
   level = 0.95,
 ): Interval | NotEstimable {
   const fault =
-    countFault(treatment, control) ?? wholeFault(treatment, control) ?? levelFault(level)
+    countFault(treatment, control) ??
+    wholeFault(treatment, control) ??
+    levelFault(level) ??
+    ratioFault(treatment, control)
   if (fault) return fault
-  const [events, total] = [treatment.events + control.events, treatment.n + control.n]
-  if (events === 0) return notEstimable('no event in either arm')
-  if (events === total) return notEstimable('every participant had the event')
+  const events = treatment.events + control.events
 
   const tail = (1 - level) / 2
   const at = (logRatio: number) => hypergeometric(treatment, control, Math.exp(logRatio))

@@ -1,6 +1,6 @@
-import { notEstimable, type Interval, type NotEstimable } from './effect'
-import { countFault, type EventCount } from './eventCount'
-import { criticalZ, levelFault } from './level'
+import type { Interval, NotEstimable } from './effect'
+import { ratioFault, type EventCount } from './eventCount'
+import { scoreInterval, totalOverOneLess } from './scoreInterval'
 import { upperRatio } from './upperRatio'
 
 /**
@@ -14,39 +14,20 @@ import { upperRatio } from './upperRatio'
  *   estimable when nobody, or everybody, had the event in both arms
  * @source Cornfield 1956, Proceedings of the Third Berkeley Symposium 4:135–148
  */
-export const oddsRatioScore = (
-  treatment: EventCount,
-  control: EventCount,
-  level = 0.95,
-): Interval | NotEstimable => score(treatment, control, level, 1)
+export const oddsRatioScore = scoreInterval(limits)
 
 /**
  * Miettinen and Nurminen's score interval of the odds ratio: the same with the variance times
  * N/(N−1).
  *
+ * @returns natural scale; 0, ∞ or not estimable as `oddsRatioScore` is
  * @source Miettinen & Nurminen 1985, Statistics in Medicine 4:213–226
  */
-export function oddsRatioMiettinenNurminen(
-  treatment: EventCount,
-  control: EventCount,
-  level = 0.95,
-): Interval | NotEstimable {
-  const total = treatment.n + control.n
-  return score(treatment, control, level, total / (total - 1))
-}
+export const oddsRatioMiettinenNurminen = scoreInterval(limits, totalOverOneLess)
 
-function score(
-  treatment: EventCount,
-  control: EventCount,
-  level: number,
-  inflation: number,
-): Interval | NotEstimable {
-  const fault = countFault(treatment, control) ?? levelFault(level)
+function limits(treatment: EventCount, control: EventCount, z: number): Interval | NotEstimable {
+  const fault = ratioFault(treatment, control)
   if (fault) return fault
-  const [events, total] = [treatment.events + control.events, treatment.n + control.n]
-  if (events === 0) return notEstimable('no event in either arm')
-  if (events === total) return notEstimable('every participant had the event')
-  const z = criticalZ(level) * Math.sqrt(inflation)
   return {
     estimate: odds(treatment) / odds(control),
     low: 1 / upper(control, treatment, z),

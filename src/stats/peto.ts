@@ -1,5 +1,5 @@
-import { effect, notEstimable, type Effect, type NotEstimable } from './effect'
-import { countFault, type EventCount } from './eventCount'
+import { effect, type Effect, type NotEstimable } from './effect'
+import { countFault, ratioFault, type EventCount } from './eventCount'
 
 /** Observed minus expected events on treatment, and the variance of that difference. */
 export type Observed = { readonly oMinusE: number; readonly variance: number }
@@ -32,11 +32,8 @@ export function logOddsRatioPeto(
   treatment: EventCount,
   control: EventCount,
 ): Effect | NotEstimable {
-  const fault = countFault(treatment, control)
+  const fault = countFault(treatment, control) ?? ratioFault(treatment, control)
   if (fault) return fault
-  const [events, total] = [treatment.events + control.events, treatment.n + control.n]
-  if (events === 0) return notEstimable('no event in either arm')
-  if (events === total) return notEstimable('every participant had the event')
   const { oMinusE, variance } = observedMinusExpected(treatment, control)
   return logHazardRatioFromLogRank(oMinusE, variance)
 }

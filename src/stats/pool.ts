@@ -83,8 +83,7 @@ export function pool(
   const ratio = k === 1 ? 1 : fit.rss / qDf
   if (test === 'hartung-knapp' && ratio === 0)
     return notEstimable('identical effects leave nothing to judge their spread by')
-  const inflation = { normal: 1, 'hartung-knapp': ratio, 'never-narrower': Math.max(1, ratio) }
-  const se = seClassic * Math.sqrt(inflation[test])
+  const se = seClassic * Math.sqrt(inflationBy(test, ratio))
   const df = test === 'normal' || k === 1 ? Infinity : qDf
   const half = studentQuantile((1 + level) / 2, df) * se
   const typical = k === 1 ? Infinity : qDf / atZero.traceP
@@ -109,6 +108,10 @@ export function pool(
     h2: common ? atZero.rss / qDf : between.tau2 / typical + 1,
   }
 }
+
+/** What the test multiplies classic variances by; ratio: residual variance over the expected one. */
+export const inflationBy = (test: PoolTest, ratio: number): number =>
+  ({ normal: 1, 'hartung-knapp': ratio, 'never-narrower': Math.max(1, ratio) })[test]
 
 function betweenTrials(model: MixedModel, method: PoolOptions['method']) {
   if (typeof method === 'number') return { tau2: method, se: undefined }

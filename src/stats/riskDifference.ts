@@ -1,3 +1,4 @@
+import { risk } from './armEstimate'
 import { effect, type Effect, type NotEstimable } from './effect'
 import { countFault, type EventCount } from './eventCount'
 
@@ -13,10 +14,6 @@ import { countFault, type EventCount } from './eventCount'
 export function riskDifference(treatment: EventCount, control: EventCount): Effect | NotEstimable {
   const fault = countFault(treatment, control)
   if (fault) return fault
-  return effect(
-    treatment.events / treatment.n - control.events / control.n,
-    Math.sqrt(variance(treatment) + variance(control)),
-  )
+  const [one, zero] = [risk(treatment), risk(control)]
+  return effect(one.estimate - zero.estimate, Math.sqrt(one.variance + zero.variance))
 }
-
-const variance = ({ events, n }: EventCount) => ((events / n) * ((n - events) / n)) / n

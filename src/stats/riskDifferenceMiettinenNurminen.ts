@@ -1,7 +1,7 @@
-import type { Interval, NotEstimable } from './effect'
-import { countFault, type EventCount } from './eventCount'
+import type { Interval } from './effect'
+import type { EventCount } from './eventCount'
 import { findRoot } from './findRoot'
-import { criticalZ, levelFault } from './level'
+import { scoreInterval, totalOverOneLess } from './scoreInterval'
 
 /**
  * Score interval of the risk difference: all δ that the data do not reject.
@@ -14,38 +14,20 @@ import { criticalZ, levelFault } from './level'
  *   estimable for fewer than one person in an arm
  * @source Miettinen & Nurminen 1985, Statistics in Medicine 4:213–226
  */
-export function riskDifferenceMiettinenNurminen(
-  treatment: EventCount,
-  control: EventCount,
-  level = 0.95,
-): Interval | NotEstimable {
-  const total = treatment.n + control.n
-  return scoreInterval(treatment, control, level, total / (total - 1))
-}
+export const riskDifferenceMiettinenNurminen = scoreInterval(limits, totalOverOneLess)
 
 /**
  * Mee's score interval of the risk difference: the same without the factor N/(N−1).
  *
+ * @returns natural units, −1 to 1; estimable with empty cells too
  * @source Mee 1984, Biometrics 40:1175–1176
  */
-export const riskDifferenceMee = (
-  treatment: EventCount,
-  control: EventCount,
-  level = 0.95,
-): Interval | NotEstimable => scoreInterval(treatment, control, level, 1)
+export const riskDifferenceMee = scoreInterval(limits)
 
-function scoreInterval(
-  treatment: EventCount,
-  control: EventCount,
-  level: number,
-  inflation: number,
-): Interval | NotEstimable {
-  const fault = countFault(treatment, control) ?? levelFault(level)
-  if (fault) return fault
-  const z = criticalZ(level)
+function limits(treatment: EventCount, control: EventCount, z: number): Interval {
   const estimate = treatment.events / treatment.n - control.events / control.n
   const excess = (sign: number) => (delta: number) =>
-    sign * (estimate - delta) - z * Math.sqrt(inflation * varianceAt(delta, treatment, control))
+    sign * (estimate - delta) - z * Math.sqrt(varianceAt(delta, treatment, control))
   return {
     estimate,
     low: estimate === -1 ? -1 : limit(excess(1), -1, estimate),

@@ -1,6 +1,6 @@
 import { notEstimable, type Interval, type NotEstimable } from './effect'
-import { countFault, type EventCount } from './eventCount'
-import { criticalZ, levelFault } from './level'
+import type { EventCount } from './eventCount'
+import { scoreInterval, totalOverOneLess } from './scoreInterval'
 import { upperRatio } from './upperRatio'
 
 /**
@@ -14,37 +14,19 @@ import { upperRatio } from './upperRatio'
  *   not estimable when neither arm had an event
  * @source Koopman 1984, Biometrics 40:513–517
  */
-export const riskRatioKoopman = (
-  treatment: EventCount,
-  control: EventCount,
-  level = 0.95,
-): Interval | NotEstimable => score(treatment, control, level, 1)
+export const riskRatioKoopman = scoreInterval(limits)
 
 /**
  * Miettinen and Nurminen's score interval of the risk ratio: Koopman's with the variance times
  * N/(N−1).
  *
+ * @returns natural scale; 0, ∞ or not estimable as `riskRatioKoopman` is
  * @source Miettinen & Nurminen 1985, Statistics in Medicine 4:213–226
  */
-export function riskRatioMiettinenNurminen(
-  treatment: EventCount,
-  control: EventCount,
-  level = 0.95,
-): Interval | NotEstimable {
-  const total = treatment.n + control.n
-  return score(treatment, control, level, total / (total - 1))
-}
+export const riskRatioMiettinenNurminen = scoreInterval(limits, totalOverOneLess)
 
-function score(
-  treatment: EventCount,
-  control: EventCount,
-  level: number,
-  inflation: number,
-): Interval | NotEstimable {
-  const fault = countFault(treatment, control) ?? levelFault(level)
-  if (fault) return fault
+function limits(treatment: EventCount, control: EventCount, z: number): Interval | NotEstimable {
   if (treatment.events + control.events === 0) return notEstimable('no event in either arm')
-  const z = criticalZ(level) * Math.sqrt(inflation)
   return {
     estimate: treatment.events / treatment.n / (control.events / control.n),
     low: 1 / upper(control, treatment, z),

@@ -7,6 +7,7 @@ import type { Pooled } from './pool'
  *
  *     λ = τ²/(τ² + v)        λy + (1−λ)μ        se² = λv + (1−λ)² se²(μ)
  *
+ * @returns one per trial, in their order and on their scale
  * @source Robinson 1991, Statistical Science 6:15–32
  */
 export const shrunkenEffects = (effects: readonly Effect[], pooled: Pooled): readonly Effect[] =>

@@ -1,4 +1,4 @@
-import { isEstimable, notEstimable, type Effect, type NotEstimable } from './effect'
+import { allEstimable, isEstimable, notEstimable, type Effect, type NotEstimable } from './effect'
 import { qPValue } from './heterogeneity'
 import { mixedModel } from './mixedModel'
 import { effectsFault, pool, type Pooled, type PoolOptions } from './pool'
@@ -34,15 +34,13 @@ export function subgroups(
   if (fault) return fault
   const method = tau2 === 'common' ? commonTau2(groups, options) : options.method
   if (typeof method === 'object') return method
-  const pooled = groups.map((effects) => pool(effects, { ...options, method }))
-  const refusal = pooled.find((group) => !isEstimable(group))
-  if (refusal && !isEstimable(refusal)) return refusal
-  const sound = pooled.filter(isEstimable)
-  const weights = sound.map(({ se }) => 1 / se ** 2)
-  const mean = sum(sound.map(({ estimate }, g) => weights[g]! * estimate)) / sum(weights)
-  const qBetween = sum(sound.map(({ estimate }, g) => weights[g]! * (estimate - mean) ** 2))
+  const pooled = allEstimable(groups.map((effects) => pool(effects, { ...options, method })))
+  if (!isEstimable(pooled)) return pooled
+  const weights = pooled.map(({ se }) => 1 / se ** 2)
+  const mean = sum(pooled.map(({ estimate }, g) => weights[g]! * estimate)) / sum(weights)
+  const qBetween = sum(pooled.map(({ estimate }, g) => weights[g]! * (estimate - mean) ** 2))
   const df = groups.length - 1
-  return { groups: sound, qBetween, df, p: qPValue(qBetween, df) }
+  return { groups: pooled, qBetween, df, p: qPValue(qBetween, df) }
 }
 
 function commonTau2(

@@ -1,3 +1,4 @@
+/** Σ of the values; 0 without any. */
 export const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0)
 

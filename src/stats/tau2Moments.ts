@@ -81,8 +81,10 @@ export function sound(fit: FitAt | undefined): FitAt {
   return fit
 }
 
+/** k − p: effects less the coefficients of the model. */
 export const degreesOfFreedom = ({ y, columns }: MixedModel): number => y.length - columns.length
 
+/** Least squares, each effect with weight 1. */
 export const unweighted = (model: MixedModel): FitAt => sound(fitWith(model, ones(model)))
 
 const ones = ({ y }: MixedModel) => y.map(() => 1)

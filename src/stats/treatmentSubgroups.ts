@@ -6,7 +6,7 @@ import { mixedModel } from './mixedModel'
 import { fitNetwork, type NetworkFit } from './networkFit'
 import type { NetworkStudy } from './networkStudies'
 import { networkTau2 } from './networkTau2'
-import type { PoolOptions } from './pool'
+import { inflationBy, type PoolOptions } from './pool'
 import { studentQuantile } from './studentT'
 import { sumOver } from './sum'
 import { estimateTau2 } from './tau2'
@@ -68,17 +68,15 @@ export function treatmentSubgroups(
   if (test !== 'normal' && fit.df < 1) return notEstimable('each subgroup holds a single result')
   if (test === 'hartung-knapp' && fit.q < 1e-20)
     return notEstimable('identical effects leave nothing to judge their spread by')
-  const ratio = fit.df < 1 ? 1 : fit.q / fit.df
-  const inflation = { normal: 1, 'hartung-knapp': ratio, 'never-narrower': Math.max(1, ratio) }
-  const scale = inflation[test]
+  const inflation = inflationBy(test, fit.df < 1 ? 1 : fit.q / fit.df)
   const dfWithin = test === 'normal' ? Infinity : fit.df
   const critical = studentQuantile((1 + level) / 2, dfWithin)
   const df = count - 1
-  const statistic = wald(fit, count) / scale / (test === 'normal' ? 1 : df)
+  const statistic = wald(fit, count) / inflation / (test === 'normal' ? 1 : df)
   return {
     groups: Array.from({ length: count }, (_, g) => {
       const estimate = fit.effects[g + 1]! - fit.effects[0]!
-      const se = Math.sqrt(covarianceOf(fit, g, g) * scale)
+      const se = Math.sqrt(covarianceOf(fit, g, g) * inflation)
       return { estimate, se, low: estimate - critical * se, high: estimate + critical * se }
     }),
     tau2,

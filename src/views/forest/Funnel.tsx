@@ -2,13 +2,13 @@ import { measures, effectText } from '@/evidence/measures'
 import { pFigure } from '@/evidence/statisticianLine'
 import { funnelTest } from '@/evidence/synthesisChecks'
 import { decimals } from '@/evidence/words'
-import { interval95, isEstimable } from '@/stats/effect'
+import { interval95, isEstimable, z95 } from '@/stats/effect'
 import type { CheckProps } from './Checks'
 import { endsOf, PointPlot, type Places } from './PointPlot'
 import { axisOf } from './scale'
 
 /** |effect| / se at which a two-sided P is 0.1, 0.05 and 0.01. */
-const contours = [1.6448536269514722, 1.959963984540054, 2.5758293035489004] as const
+const contours = [1.6448536269514722, z95, 2.5758293035489004] as const
 
 /** Small trials at the bottom; where the shaded zones end, P is 0.1, 0.05 and 0.01. */
 export function Funnel({ section, pooling, lit, onLit }: CheckProps) {

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Gate } from '@/evidence/comparability'
 import type { MeasureId } from '@/evidence/measures'
 import { measures } from '@/evidence/measures'
+import { z95 } from '@/stats/effect'
 import type { Drawn } from './rows'
 
 /** One axis for a section, on the analysis scale. */
@@ -89,7 +90,6 @@ const plain = (text: string) => text.replace(/\.0+$|(\.\d*?[1-9])0+$/, '$1')
 export const placeOn = ({ low, high }: Pick<Axis, 'low' | 'high'>, x: number) =>
   (100 * (x - low)) / (high - low)
 
-const z95 = 1.959963984540054
 export const [smallest, largest] = [3.5, 16] as const
 
 /** One over the squared standard error, told from the interval; 0 without an interval. */
