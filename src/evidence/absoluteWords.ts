@@ -1,7 +1,6 @@
 import type { Endpoint } from '@/trial/vocabulary'
 import type { AbsoluteResult } from './absoluteResult'
-import { midSentence } from './trialWords'
-import { decimals, grouped } from './words'
+import { decimals, grouped, midSentence } from './words'
 
 /** Who is compared, as a sentence calls them. */
 export type Sides = { readonly treated: string; readonly control: string }

@@ -1,6 +1,6 @@
 import type { Arm, Trial } from '@/trial/schema'
 import type { Agents } from '@/trial/vocabulary'
-import { agentWords, armDoseWords } from './treatment'
+import { agentAndDose, agentWords, armDoseWords } from './treatment'
 
 /** Doses alone where every tested arm got the same single agent; else the short names. */
 export function doseNames(trial: Trial, agents: Agents): (arm: Arm) => string {
@@ -15,7 +15,7 @@ export function doseNames(trial: Trial, agents: Agents): (arm: Arm) => string {
 
 /** A short name for each arm: agent and dose; the whole label where two arms would share that. */
 export function armNames({ arms }: Trial, agents: Agents): (arm: Arm) => string {
-  const short = (arm: Arm) => [agentWords(arm, agents), armDoseWords(arm)].filter(Boolean).join(' ')
+  const short = (arm: Arm) => agentAndDose(arm, agents)
   const shorts = arms.map(short)
   return (arm) => {
     const name = short(arm)

@@ -1,4 +1,4 @@
-import { uncapital } from './words'
+import { midSentence } from './words'
 
 /** One condition of a rule, in words that say how it came out. */
 export type Check = { readonly met: boolean; readonly words: string }
@@ -18,9 +18,6 @@ export function assessmentWords({ responder, checks }: Assessment): string {
     return checks.length === 1
       ? 'Responder: the condition holds.'
       : `Responder: all ${checks.length} conditions hold.`
-  const failed = checks.filter(({ met }) => !met).map(({ words }) => lowered(words))
+  const failed = checks.filter(({ met }) => !met).map(({ words }) => midSentence(words))
   return `Not a responder: ${failed.join('; ')}.`
 }
-
-/** Abbreviations keep their capitals in the middle of a sentence. */
-const lowered = (words: string) => (/^[A-Z]{2}/.test(words) ? words : uncapital(words))

@@ -11,6 +11,7 @@ import {
 import { facet, facetIds, facets, type FacetId, type Finding } from './facets'
 import { allPanels, type ArmRow, type Panel } from './panels'
 import { agentWords } from './treatment'
+import { compareNames } from './words'
 
 /** A value of a facet, as the address writes it and as the reader does. */
 export type FacetValue = { readonly value: string; readonly name: string }
@@ -48,8 +49,6 @@ export function catalogueOf(evidence: Evidence, panels = allPanels(evidence)): C
   }
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true })
-
 function namedValues(index: FacetIndex, evidence: Evidence): Catalogue['values'] {
   const known = new Map<FacetId, readonly FacetValue[]>()
   return (id) => {
@@ -59,7 +58,7 @@ function namedValues(index: FacetIndex, evidence: Evidence): Catalogue['values']
       known.get(id) ??
       valuesOf(index, id)
         .map((value): FacetValue => ({ value, name: name(value, evidence) }))
-        .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
+        .sort((a, b) => rank(a) - rank(b) || compareNames(a.name, b.name))
     known.set(id, named)
     return named
   }

@@ -4,9 +4,9 @@ import type { Agents, Claim } from '@/trial/vocabulary'
 import { armNames } from './armNames'
 import { isMeasureId, measures, publishedText } from './measures'
 import type { Panel } from './panels'
-import { midSentence } from './trialWords'
 import { valueOf } from './values'
 import { pWords } from './valueWords'
+import { midSentence } from './words'
 
 /** A stored figure that a claim is about, as its source prints it. */
 export type ClaimFigure = {

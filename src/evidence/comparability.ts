@@ -9,6 +9,7 @@ import { groupsBy } from './groupsBy'
 import type { Panel } from './panels'
 import { patientsCountedOnce } from './patientsCountedOnce'
 import { timeApart } from './timeApart'
+import { compareNames } from './words'
 
 export type Check = Found & { readonly id: RuleId; readonly label: string }
 
@@ -172,6 +173,5 @@ const merged = (panels: readonly Panel[]) =>
     }
   })
 
-const { compare } = new Intl.Collator('en', { numeric: true })
 const byName = (a: Panel, b: Panel) =>
-  compare(a.trial.name, b.trial.name) || (a.key < b.key ? -1 : 1)
+  compareNames(a.trial.name, b.trial.name) || (a.key < b.key ? -1 : 1)

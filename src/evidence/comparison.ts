@@ -2,6 +2,7 @@ import { isEstimable, type NotEstimable } from '@/stats/effect'
 import type { OutcomeKind, Published } from '@/trial/schema'
 import { isMeasureId, measures, type MeasureId, type Recomputed } from './measures'
 import type { Contrast, Panel } from './panels'
+import { decimalsIn } from './words'
 
 /** A contrast as published beside the same contrast recomputed from what the arms reported. */
 export type Comparison = {
@@ -68,7 +69,7 @@ export function apart(
   recomputed: Recomputed,
 ): Apart {
   const { read, show, ratio, unit } = measures[id]
-  const half = 0.5 * 10 ** -(estimate.split('.')[1]?.length ?? 0) + 1e-9
+  const half = 0.5 * 10 ** -decimalsIn(estimate) + 1e-9
   const at = (figure: number) => read(String(Math.max(figure, ratio ? 1e-9 : figure)))
   const [low, high] = [at(Number(estimate) - half), at(Number(estimate) + half)]
   const within = ([from, to]: readonly [number, number]) => from <= high && to >= low

@@ -4,7 +4,7 @@ import type { Fact } from './differing'
 import { controlOf, type ArmRow, type Panel } from './panels'
 import { agentWords } from './treatment'
 import { valueOf, type Value } from './values'
-import { range, uncapital } from './words'
+import { midSentence, range } from './words'
 
 /** The control of what is shown: that of its contrasts, placebo before others. */
 export function controlShown({ arms, contrasts }: Panel): ArmRow | undefined {
@@ -19,8 +19,7 @@ export function controlGroup(panel: Panel, { agents }: Evidence): Fact {
     const value = switched ? 'none: its placebo group had moved to the drug' : 'no control group'
     return { key: 'none', name: 'no control group', value }
   }
-  const agent = agentWords(row.arm, agents)
-  const name = /^[A-Z]{2}/.test(agent) ? agent : uncapital(agent)
+  const name = midSentence(agentWords(row.arm, agents))
   return { key: name, name, value: row.arm.label }
 }
 

@@ -1,5 +1,6 @@
 import { notEstimable, type NotEstimable } from '@/stats/effect'
 import type { Arm, Result } from '@/trial/schema'
+import { decimalsIn } from './words'
 
 /**
  * People with the event, out of the people analysed.
@@ -47,7 +48,7 @@ export function countOf(result: Result | undefined, arm: Arm): Count | NotEstima
 
 /** The fewest and most people out of n whose share prints as this percentage; reversed if none. */
 function countsThatRoundTo(percent: string, n: number): readonly [number, number] {
-  const half = 0.5 * 10 ** -(percent.split('.')[1]?.length ?? 0)
+  const half = 0.5 * 10 ** -decimalsIn(percent)
   const slack = 1e-9
   return [
     Math.max(0, Math.ceil(((Number(percent) - half) * n) / 100 - slack)),

@@ -3,7 +3,7 @@ import type { Imputation } from '@/trial/schema'
 import { unstated, type Fact } from './differing'
 import type { Panel } from './panels'
 import { maskingWords, phaseWords } from './trialWords'
-import { listed, timeWords, uncapital, weeksOf } from './words'
+import { listed, midSentence, timeWords, weeksOf } from './words'
 
 export function disease({ trial }: Panel, { diseases }: Evidence): Fact {
   return { key: trial.disease, name: diseases[trial.disease]?.name ?? trial.disease }
@@ -89,7 +89,7 @@ export const masking = ({ trial }: Panel): Fact => ({
 
 export const phase = ({ trial }: Panel): Fact => ({
   key: trial.phase,
-  name: uncapital(phaseWords(trial)),
+  name: midSentence(phaseWords(trial)),
 })
 
 /** Rescue that began only after an outcome was measured did not touch it. */

@@ -1,8 +1,8 @@
 import type { Evidence } from '@/trial/evidence'
 import type { Found } from './gate'
 import type { Panel } from './panels'
-import { agentWords, armDoseWords, licensed } from './treatment'
-import { listed, plural } from './words'
+import { agentAndDose, licensed } from './treatment'
+import { compareNames, listed, plural } from './words'
 
 /** Amber where several results include a dose that no source calls licensed for that disease. */
 export function dosesLicensed(panels: readonly Panel[], evidence: Evidence): Found {
@@ -23,7 +23,7 @@ export function dosesLicensed(panels: readonly Panel[], evidence: Evidence): Fou
   const found = { values, unstated }
   const outside = [
     ...new Set(all.filter(({ status }) => status === 'other-dose').map(({ name }) => name)),
-  ].sort(compare)
+  ].sort(compareNames)
   if (!outside.length) {
     const words = all.every(({ status }) => status === 'licensed')
       ? 'Every dose shown is licensed for the disease.'
@@ -40,12 +40,10 @@ export const dosesShown = ({ trial, arms }: Panel, evidence: Evidence) =>
   arms
     .filter(({ arm }) => arm.role === 'experimental')
     .map(({ arm }) => {
-      const name = [agentWords(arm, evidence.agents), armDoseWords(arm)].filter(Boolean).join(' ')
+      const name = agentAndDose(arm, evidence.agents)
       const status = licensed(arm, trial.disease, evidence)
       return { name, status, words: `${name} (${statuses[status]})` }
     })
-
-const { compare } = new Intl.Collator('en', { numeric: true })
 
 const statuses = {
   licensed: 'licensed',

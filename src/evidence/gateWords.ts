@@ -2,7 +2,7 @@ import type { Check, Gate } from './comparability'
 import type { Level } from './gate'
 import type { Panel } from './panels'
 import { moreThanRandomised } from './moreThanRandomised'
-import { listed, plural, uncapital } from './words'
+import { listed, midSentence, plural } from './words'
 
 export type GateWords = {
   /** `none`: one result that compares nothing at random, so there is nothing to judge. */
@@ -24,7 +24,7 @@ export function gateWords(gate: Gate): GateWords {
     const title = use === 'axis' ? 'Not on one axis.' : 'Not pooled.'
     const also = found('amber')
       .filter(({ id }) => id !== 'patients')
-      .map(({ label }) => uncapital(label))
+      .map(({ label }) => midSentence(label))
     const more = also.length ? [`${they} also differ in ${listed(also)}.`] : []
     return { tone: level, title, parts: spaced([...found('red').map(wordsOf), ...more]) }
   }
@@ -41,7 +41,7 @@ export function gateWords(gate: Gate): GateWords {
   const [only] = panels
   if (panels.length === 1 && only) return alone(only)
   if (!only) return { tone: 'none', title: 'Nothing to compare.', parts: [] }
-  const missing = checks.filter((check) => check.unstated).map(({ label }) => uncapital(label))
+  const missing = checks.filter((check) => check.unstated).map(({ label }) => midSentence(label))
   return {
     tone: level,
     title: 'Comparable.',
@@ -66,7 +66,7 @@ const spaced = (sentences: readonly string[]): GatePart[] =>
 function differences(they: string, checks: readonly Check[]): GatePart[] {
   return checks.flatMap(({ label, brief }, i) => [
     { text: i === 0 ? ` ${they} differ in ` : i < checks.length - 1 ? ', ' : ' and ' },
-    { text: uncapital(label), as: 'strong' },
+    { text: midSentence(label), as: 'strong' },
     { text: ` (${brief})`, as: 'brief' },
     ...(i === checks.length - 1 ? [{ text: '.' }] : []),
   ])

@@ -1,5 +1,5 @@
 import type { Panel } from './panels'
-import { grouped, uncapital } from './words'
+import { grouped, midSentence } from './words'
 
 /**
  * Words where the arms of a result hold more patients than its trial randomised, as when those who
@@ -18,7 +18,7 @@ export function moreThanRandomised({
     .reduce((sum, { result }) => sum + (result?.n ?? 0), 0)
   if (held <= randomised) return ''
   const analysed = outcome.analysisSet
-    ? `analysed were ${uncapital(outcome.analysisSet)}`
+    ? `analysed were ${midSentence(outcome.analysisSet)}`
     : 'who was analysed is not stated'
   return `Its arms here hold ${grouped(held)} patients, the trial randomised ${grouped(randomised)}: ${analysed}.`
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '@/trial/evidence'
 import { facet, facetIds, type FacetId } from './facets'
-import { uncapital } from './words'
+import { midSentence } from './words'
 
 /** What a question is about; everything else narrows its trials down. */
 const question: ReadonlySet<FacetId> = new Set(['disease', 'endpoint', 'family', 'domain'])
@@ -15,7 +15,7 @@ export function narrowedWords(
     const values = filters[id] ?? []
     if (!values.length || question.has(id)) return []
     const { label, name } = facet(id)
-    return `${uncapital(label)}: ${values.map((value) => name(value, evidence)).join(' or ')}`
+    return `${midSentence(label)}: ${values.map((value) => name(value, evidence)).join(' or ')}`
   })
   return [...chosen, ...(search ? [`words: “${search}”`] : [])].join('; ')
 }

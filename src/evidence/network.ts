@@ -12,7 +12,9 @@ import {
 } from './networkComparisons'
 import { partsOf } from './networkShape'
 import type { Panel } from './panels'
-import { plural, timeWords, weeksOf } from './words'
+import { roleRank } from './roleRank'
+import { sharePatients } from './sharePatients'
+import { compareNames, plural, timeWords, weeksOf } from './words'
 
 /** One trial of a network: one outcome, its arms added up by treatment. */
 export type NetworkTrial = {
@@ -173,7 +175,8 @@ type Entry = Pick<NetworkTrial, 'panel' | 'arms'> &
 /** Of a trial's outcomes: with most treatments, nearest to the usual weeks, the earliest. */
 function bestOf(panels: readonly Panel[], agents: Agents, usual: boolean): Entry | NotEstimable {
   const near = panels.toSorted(
-    (a, b) => distance(a) - distance(b) || early(a) - early(b) || rank(a) - rank(b),
+    (a, b) =>
+      distance(a) - distance(b) || early(a) - early(b) || roleRank(a.outcome) - roleRank(b.outcome),
   )
   const entries = near.map((panel) => entry(panel, agents, usual))
   const [best] = entries.filter(isEstimable).toSorted((a, b) => b.arms.length - a.arms.length)
@@ -181,8 +184,6 @@ function bestOf(panels: readonly Panel[], agents: Agents, usual: boolean): Entry
 }
 
 const early = ({ outcome }: Panel) => weeksOf(outcome) ?? Infinity
-const rank = ({ outcome }: Panel) =>
-  ['primary', 'co-primary', 'key-secondary', 'secondary'].indexOf(outcome.role) + 1 || 9
 
 /** How many weeks lie between an outcome and the usual weeks. A half is what months differ by. */
 function distance({ outcome }: Panel): number {
@@ -231,9 +232,7 @@ function eachPatientOnce(trials: readonly NetworkTrial[], leftOut: LeftOut[]): N
   const sizeOf = ({ arms }: NetworkTrial) => arms.reduce((sum, { n }) => sum + n, 0)
   const kept: NetworkTrial[] = []
   for (const one of trials.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
-    const sharing = kept.find(
-      ({ trial }) => trial.overlaps.includes(one.trial.id) || one.trial.overlaps.includes(trial.id),
-    )
+    const sharing = kept.find(({ trial }) => sharePatients(trial, one.trial))
     if (!sharing) kept.push(one)
     else leftOut.push({ trial: one.trial, reason: `shares patients with ${sharing.trial.name}` })
   }
@@ -288,7 +287,7 @@ function pairsOf(
 /** One key for two treatments in either order. */
 export const pairKey = (a: string, b: string) => [a, b].toSorted().join('~')
 
-const byName = (a: Trial, b: Trial) => a.name.localeCompare(b.name, 'en', { numeric: true })
+const byName = (a: Trial, b: Trial) => compareNames(a.name, b.name)
 
 /** "21 trials, 12,345 patients". */
 export function sizeWords({ trials }: Pick<Network, 'trials'>): string {

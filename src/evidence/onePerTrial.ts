@@ -2,6 +2,8 @@ import { isEstimable } from '@/stats/effect'
 import type { Outcome, Trial } from '@/trial/schema'
 import type { Absence, Candidate, OutcomeEffect } from './outcomeEffect'
 import { groupsBy } from './groupsBy'
+import { roleRank } from './roleRank'
+import { sharePatients } from './sharePatients'
 import { timeWords, weeksOf } from './words'
 
 /** The time point at which most trials have a usable result. */
@@ -62,7 +64,7 @@ export function nearestOutcomes(
         part(a) - part(b) ||
         far(a, usual) - far(b, usual) ||
         (weeksOf(a.outcome) ?? Infinity) - (weeksOf(b.outcome) ?? Infinity) ||
-        rank(a) - rank(b) ||
+        roleRank(a.outcome) - roleRank(b.outcome) ||
         (a.outcome.id < b.outcome.id ? -1 : 1),
     )
     for (const other of others)
@@ -86,8 +88,6 @@ function anotherResult(best: TrialOutcome, other: TrialOutcome, usual: UsualTime
 }
 
 const part = ({ outcome }: TrialOutcome) => Number(outcome.role === 'subgroup')
-const rank = ({ outcome }: TrialOutcome) =>
-  ['primary', 'co-primary', 'key-secondary', 'secondary'].indexOf(outcome.role) + 1 || 9
 
 function far({ outcome }: TrialOutcome, usual: UsualTime | null): number {
   const weeks = weeksOf(outcome)
@@ -107,9 +107,7 @@ export function withoutSharedPatients(
     (a, b) => later(a) - later(b) || size(b) - size(a) || (a.trial.id < b.trial.id ? -1 : 1),
   )
   for (const one of inOrder) {
-    const sharing = kept.find(
-      ({ trial }) => trial.overlaps.includes(one.trial.id) || one.trial.overlaps.includes(trial.id),
-    )
+    const sharing = kept.find(({ trial }) => sharePatients(trial, one.trial))
     if (!sharing) kept.push(one)
     else
       for (const { candidate } of one.found.entries)

@@ -3,7 +3,7 @@ import { combineArms, type CombinedArms, type ControlledEffect } from '@/stats/s
 import { contrastEffects, figuresOf, type EnteringEffect } from './contrastEffects'
 import type { Contrast, Panel } from './panels'
 import type { SynthesisSettings } from './synthesisSettings'
-import { listed, uncapital } from './words'
+import { listed, midSentence } from './words'
 
 /** A contrast that a synthesis may pool, with the trial and the outcome it comes from. */
 export type Candidate = Pick<Panel, 'trial' | 'outcome'> & { readonly contrast: Contrast }
@@ -113,7 +113,7 @@ function whoStands(
 
 const roles = ['placebo', 'active', 'experimental'] as const
 const named = (candidate: Candidate | undefined) =>
-  candidate ? uncapital(candidate.contrast.versus.arm.label) : 'another arm'
+  candidate ? midSentence(candidate.contrast.versus.arm.label) : 'another arm'
 
 /**
  * Combines them over their shared controls. Where the sources do not state enough of a control to

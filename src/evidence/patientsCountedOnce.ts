@@ -3,6 +3,7 @@ import type { Trial } from '@/trial/schema'
 import type { Found, Use } from './gate'
 import { groupsBy } from './groupsBy'
 import type { ArmRow, Panel } from './panels'
+import { sharePatients } from './sharePatients'
 import { listed, plural } from './words'
 
 /**
@@ -15,7 +16,7 @@ import { listed, plural } from './words'
 export function patientsCountedOnce(panels: readonly Panel[], _: Evidence, use: Use): Found {
   const trials = [...groupsBy(panels, ({ trial }) => trial)]
   const pairs = trials.flatMap(([a], i) => trials.slice(i + 1).map(([b]) => [a, b] as const))
-  const sharing = pairs.filter(([a, b]) => a.overlaps.includes(b.id) || b.overlaps.includes(a.id))
+  const sharing = pairs.filter(([a, b]) => sharePatients(a, b))
   const repeated = trials.flatMap(([trial, own]) => (own.length > 1 ? [trial.name] : []))
 
   const red = [

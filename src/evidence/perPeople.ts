@@ -3,7 +3,7 @@ import type { OutcomeKind } from '@/trial/schema'
 import { countOf } from './counts'
 import type { ArmRow } from './panels'
 import { valueOf } from './values'
-import { decimals, grouped, minus, range } from './words'
+import { decimals, decimalsIn, grouped, minus, range } from './words'
 
 /** The denominator that figures are brought to. */
 export type Per = 100 | 1000
@@ -30,7 +30,7 @@ export function peoplePer(row: ArmRow, kind: OutcomeKind, per: Per): PeoplePer |
   if (isEstimable(count) && !count.derived && count.events === 0)
     return { text: '0', share: 0, digits: 0, calculated: false }
   const figure = value.text.replace('%', '')
-  const reported = decimalsOf(figure)
+  const reported = decimalsIn(figure)
   const share = value.estimate / 100
   if (per === 100) {
     return { text: figure, share, digits: reported, calculated: value.calculated }
@@ -47,7 +47,6 @@ export function peoplePer(row: ArmRow, kind: OutcomeKind, per: Per): PeoplePer |
 }
 
 const perThousand = (share: number, digits: number) => grouped(decimals(digits)(1000 * share))
-const decimalsOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 
 /** "+14", "−1.2", "0": a difference of shares, of so many people. */
 export function differencePer(difference: number, per: Per, digits: number): string {

@@ -7,11 +7,11 @@ import { findSource } from './findSource'
 import { isMeasureId, measures, publishedEffect, riskOf, type MeasureId } from './measures'
 import { marginOf } from './noninferiority'
 import type { ArmRow, Contrast, Panel } from './panels'
-import { midSentence, phaseWords } from './trialWords'
+import { phaseWords } from './trialWords'
 import { agentWords } from './treatment'
 import { valueOf } from './values'
 import { intervalText, pWords } from './valueWords'
-import { decimals, grouped, minus, range, timeWords, uncapital } from './words'
+import { decimals, grouped, midSentence, minus, range, timeWords } from './words'
 
 /** Some words; with a `source`, they are a figure that opens it. */
 export type Segment = {
@@ -59,7 +59,7 @@ export function fact(key: string, what: string, known: Known): Segment | NotEsti
   const trial = known.evidence.trials.find(({ id }) => id === key)
   if (!trial) return notEstimable(`no figure, outcome or trial is called ${key}`)
   if (what === 'name') return { text: trial.name }
-  if (what === 'phase') return { text: uncapital(phaseWords(trial)) }
+  if (what === 'phase') return { text: midSentence(phaseWords(trial)) }
   if (what === 'question') return { text: trial.question }
   if (what === 'disease')
     return { text: known.evidence.diseases[trial.disease]?.name ?? trial.disease }

@@ -20,7 +20,7 @@ import type { Synthesis, SynthesisTrial } from './synthesize'
 import { addsCounts } from './synthesisSettings'
 import { agentWords, armDoseWords } from './treatment'
 import { phaseWords } from './trialWords'
-import { capital } from './words'
+import { capital, compareNames } from './words'
 
 type Grouping = {
   readonly label: string
@@ -82,7 +82,7 @@ export function subgroupsOf(
       trials: [...new Set(own.map(({ trial }) => trial))],
       contrasts: own.map(({ candidate }) => candidate),
     }))
-    .toSorted((a, b) => compare(a.name, b.name))
+    .toSorted((a, b) => compareNames(a.name, b.name))
   const names = groups.map(({ name }) => name)
   const model = modelOf(synthesis, (candidate) => names.indexOf(nameOf(candidate)), names.length)
   return {
@@ -100,8 +100,6 @@ export function subgroupsOf(
     test: model,
   }
 }
-
-const { compare } = new Intl.Collator('en', { numeric: true })
 
 function modelOf(
   { trials, settings, chosen }: Synthesis,

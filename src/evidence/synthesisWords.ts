@@ -7,8 +7,7 @@ import { effectText, measures } from './measures'
 import { plainTime } from './onePerTrial'
 import type { Synthesis } from './synthesize'
 import { agentWords } from './treatment'
-import { midSentence } from './trialWords'
-import { capital, decimals, listed, plural } from './words'
+import { capital, decimals, listed, midSentence, plural } from './words'
 
 /** What the sentences need to know beyond the numbers. */
 export type SynthesisContext = {

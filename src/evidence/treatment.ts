@@ -21,6 +21,10 @@ export function armDoseWords({ treatments, pools }: Arm): string {
   return doses.length ? doses.join(' + ') : pools ? 'all doses' : ''
 }
 
+/** "Baricitinib 4 mg QD": agents and dose of an arm. */
+export const agentAndDose = (arm: Arm, agents: Agents): string =>
+  [agentWords(arm, agents), armDoseWords(arm)].filter(Boolean).join(' ')
+
 /** A treatment as a slug: `baricitinib-4-mg-qd`; null when the arm has no single dose. */
 export function doseSlug(treatment: Treatment): string | null {
   const known = slugs.get(treatment)

@@ -1,6 +1,6 @@
 import type { Trial } from '@/trial/schema'
 import type { Agents } from '@/trial/vocabulary'
-import { uncapital } from './words'
+import { midSentence } from './words'
 
 /** "Phase 2/3", "Pooled analysis", "Case series". */
 export const phaseWords = ({ phase }: Trial) =>
@@ -36,6 +36,3 @@ export function controlWords({ arms }: Trial, agents: Agents): string {
     .flatMap(({ treatments }) => treatments.map(({ agent }) => agents[agent]?.name ?? agent))
   return [...new Set(controls)].map(midSentence).join(', ') || 'no control group'
 }
-
-/** A name inside a sentence: "placebo", but "TNF inhibitor". */
-export const midSentence = (name: string) => (/^[A-Z]{2}/.test(name) ? name : uncapital(name))

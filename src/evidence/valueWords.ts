@@ -1,13 +1,13 @@
 import { isEstimable } from '@/stats/effect'
 import type { ArmRow } from './panels'
 import type { Value } from './values'
-import { decimals, range } from './words'
+import { decimals, decimalsIn, range } from './words'
 
 /** The 95% interval of an arm's value: the source's digits, or calculated to sensible ones. */
 export function intervalText({ result }: ArmRow, { interval, scale, text }: Value): string {
   if (!isEstimable(interval)) return interval.notEstimable
   if (!interval.calculated && result?.ci95) return range(...result.ci95)
-  const digits = scale === 'percent' ? 1 : scale === 'rate' ? 2 : digitsOf(text)
+  const digits = scale === 'percent' ? 1 : scale === 'rate' ? 2 : decimalsIn(text)
   return range(decimals(digits)(interval.low), decimals(digits)(interval.high))
 }
 
@@ -22,5 +22,3 @@ export function figureAndUnit(text: string): readonly [string, string] {
   const [figure = '', ...unit] = text.split(' ')
   return [figure, unit.join(' ')]
 }
-
-const digitsOf = (text: string) => figureAndUnit(text)[0].split('.')[1]?.length ?? 0

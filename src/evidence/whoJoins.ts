@@ -7,7 +7,7 @@ import { outcomeEffect, withoutSome, type Absence, type Candidate } from './outc
 import { yearOf } from './panels'
 import type { JoinedTrial } from './poolTrials'
 import type { SynthesisSettings } from './synthesisSettings'
-import { uncapital } from './words'
+import { midSentence } from './words'
 
 /** One trial as it joins, with Q of its doses and each contrast's share of its effect. */
 export type Joining = JoinedTrial & {
@@ -70,7 +70,7 @@ function oneQuestion(
   )
   return drugs.filter((candidate) => {
     if (!placebo || toPlacebo(candidate)) return true
-    const versus = uncapital(candidate.contrast.versus.arm.label)
+    const versus = midSentence(candidate.contrast.versus.arm.label)
     absent.set(candidate, { why: 'other question', words: `set against ${versus}, not placebo` })
     return false
   })

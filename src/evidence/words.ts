@@ -45,13 +45,25 @@ export function weeksOf({ time }: Pick<Outcome, 'time'>): number | undefined {
   return Number(time.value) * weeks[time.unit]
 }
 
+/** "1 trial", "1,234 trials", "2 analyses". */
 export const plural = (n: number, one: string, many = `${one}s`) =>
   `${grouped(n)} ${n === 1 ? one : many}`
 
-export const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/** Words in the middle of a sentence: abbreviations and persons' names keep their capitals. */
+export const midSentence = (text: string) =>
+  /^(Crohn|Takayasu)/.test(text)
+    ? text
+    : text.replace(/^[A-Z](?=[a-z])|^A(?= )/, (first) => first.toLowerCase())
 
+/** Words at the start of a sentence. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "a", "a and b", "a, b and c". */
 export const listed = (items: readonly string[]) =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ')
+
+/** The order of an index: numbers by their size, case aside. */
+export const { compare: compareNames } = new Intl.Collator('en', { numeric: true })
+
+/** How many digits a figure has after its point. */
+export const decimalsIn = (figure: string) => /\.(\d+)/.exec(figure)?.[1]?.length ?? 0

@@ -1,4 +1,5 @@
 import { trialCitation } from '@/evidence/citation'
+import { compareNames } from '@/evidence/words'
 import type { Author } from './authors'
 import { trialsIn, type Leaving } from './leaving'
 import { references, viewReference, type Reference } from './references'
@@ -16,7 +17,7 @@ export const plainCitations = (leaving: Leaving): string =>
     '',
     ...trialsIn(leaving)
       .map((trial) => `${trial.name}: ${trialCitation(trial)}`)
-      .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
+      .toSorted(compareNames),
     '',
   ].join('\n')
 

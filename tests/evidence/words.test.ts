@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decimals, grouped, plural, range, timeWords, weeksOf } from '@/evidence/words'
+import { decimals, grouped, midSentence, plural, range, timeWords, weeksOf } from '@/evidence/words'
 
 test('a dash joins bounds that cannot be negative, "to" all others', () => {
   expect(range('1.09', '2.27')).toBe('1.09–2.27')
@@ -36,4 +36,16 @@ test('times read as a clinician says them', () => {
 test('months and years count in weeks', () => {
   expect(weeksOf({ time: { value: '3', unit: 'month' } })).toBeCloseTo(13.04, 1)
   expect(weeksOf({ time: { value: '1', unit: 'year' } })).toBeCloseTo(52.18, 1)
+})
+
+test('inside a sentence abbreviations and persons keep their capitals', () => {
+  const words = ['Placebo', 'TNF inhibitor', 'F-VASI75', 'ABBV-599', 'Crohn’s disease', 'A ratio']
+  expect(words.map(midSentence)).toEqual([
+    'placebo',
+    'TNF inhibitor',
+    'F-VASI75',
+    'ABBV-599',
+    'Crohn’s disease',
+    'a ratio',
+  ])
 })

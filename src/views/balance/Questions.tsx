@@ -1,10 +1,10 @@
 import type { Per } from '@/evidence/perPeople'
-import { midSentence } from '@/evidence/trialWords'
 import { useExplorer } from '@/state/explorer'
 import type { Arm } from '@/trial/schema'
 import { Choice } from '@/ui/Choice'
 import type { Chosen } from './chosen'
 import type { Weighable } from '@/evidence/weighable'
+import { midSentence } from '@/evidence/words'
 
 type Props = {
   readonly found: Chosen

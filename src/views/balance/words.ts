@@ -1,7 +1,6 @@
 import { numberNeededWords } from '@/evidence/numberNeededWords'
 import { differencePer, intervalPer, spanPer, type Per } from '@/evidence/perPeople'
-import { midSentence } from '@/evidence/trialWords'
-import { grouped, listed, plural } from '@/evidence/words'
+import { grouped, listed, midSentence, plural } from '@/evidence/words'
 import { isEstimable, type Interval } from '@/stats/effect'
 import { moreIsGood, type BalanceRow, type Section, type SectionId } from './rows'
 

@@ -1,4 +1,4 @@
-import { plural, timeWords } from '@/evidence/words'
+import { midSentence, plural, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
 import { differenceOf, figureOf } from './difference'
@@ -44,7 +44,7 @@ export function describe(section: Section, agents: Agents): readonly Part[] {
 function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly Part[] {
   const nameOf = namesOf(panel, agents)
   const told = bars.map((bar): readonly Part[] => {
-    const name = inSentence(nameOf(bar.row).whole)
+    const name = midSentence(nameOf(bar.row).whole)
     return isEstimable(bar.value)
       ? [figure(bar, bar.key), ` on ${name}`]
       : [`${name}: ${bar.value.notEstimable}`]
@@ -92,7 +92,7 @@ function furthest(panels: readonly BarPanel[], agents: Agents): readonly Part[] 
   return [
     `The largest ${kind} its control is `,
     { id: 'difference', text, source: key, calculated },
-    ` ${unit}: ${inSentence(namesOf(bar.panel, agents)(bar.row).whole)} in ${trial.name} (`,
+    ` ${unit}: ${midSentence(namesOf(bar.panel, agents)(bar.row).whole)} in ${trial.name} (`,
     figure(bar, 'arm'),
     ' against ',
     {
@@ -116,7 +116,3 @@ const figure = ({ value, source }: Bar, id: string): Part =>
         calculated: value.calculated,
       }
     : value.notEstimable
-
-/** "Baricitinib 4 mg QD" inside a sentence; names such as TNF keep their capitals. */
-const inSentence = (name: string) =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name

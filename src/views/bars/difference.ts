@@ -1,6 +1,6 @@
 import { measures } from '@/evidence/measures'
 import type { ArmRow } from '@/evidence/panels'
-import { decimals, minus, range } from '@/evidence/words'
+import { decimals, decimalsIn, minus, range } from '@/evidence/words'
 import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
 import type { Bar } from './rows'
 
@@ -38,7 +38,7 @@ export function differenceOf({
   }
   if (!isEstimable(value)) return value
   if (!reference) return notEstimable('not reported for the control')
-  const digits = Math.max(digitsOf(figureOf(value)), digitsOf(figureOf(reference)))
+  const digits = Math.max(decimalsIn(figureOf(value)), decimalsIn(figureOf(reference)))
   const text = decimals(digits)(value.estimate - reference.estimate)
   const estimate = Number(text)
   return { key, text: signed(text), estimate, calculated: true, interval: intervalOf(row, control) }
@@ -59,4 +59,3 @@ export const contrastOf = ({ row, panel, control }: Pick<Bar, 'row' | 'panel' | 
 export const figureOf = ({ text }: { readonly text: string }) => text.replace(/%| per 100 PY/, '')
 
 const signed = (text: string) => (Number(text) > 0 ? `+${text}` : minus(text))
-const digitsOf = (figure: string) => figure.split('.')[1]?.length ?? 0

@@ -1,5 +1,5 @@
 import type { ArmRow, Panel } from '@/evidence/panels'
-import { agentWords, armDoseWords } from '@/evidence/treatment'
+import { agentAndDose, agentWords, armDoseWords } from '@/evidence/treatment'
 import type { Agents } from '@/trial/vocabulary'
 
 /** An arm in words, in two parts: its agents, and its dose or schedule. */
@@ -10,8 +10,7 @@ export type ArmName = { readonly agent: string; readonly dose: string; readonly 
  * group had moved to the drug, the second part is what tells them apart.
  */
 export function namesOf({ trial }: Panel, agents: Agents): (row: ArmRow) => ArmName {
-  const short = (arm: ArmRow['arm']) =>
-    [agentWords(arm, agents), armDoseWords(arm)].filter(Boolean).join(' ')
+  const short = (arm: ArmRow['arm']) => agentAndDose(arm, agents)
   const shorts = trial.arms.map(short)
   return ({ arm }) => {
     const agent = agentWords(arm, agents)

@@ -5,6 +5,7 @@ import type { FacetId } from '@/evidence/facets'
 import { groupsBy } from '@/evidence/groupsBy'
 import { yearOf, type Panel } from '@/evidence/panels'
 import { armOrder } from '@/evidence/treatment'
+import { compareNames } from '@/evidence/words'
 import type { Asked } from '@/state/url'
 import { isEstimable, notEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
@@ -221,8 +222,7 @@ function narrowed(whole: BarPanel | undefined, panel: Panel, at: number): BarPan
 
 type Compare = (a: BarPanel, b: BarPanel) => number
 
-const byName: Compare = (a, b) =>
-  a.panel.trial.name.localeCompare(b.panel.trial.name, 'en', { numeric: true })
+const byName: Compare = (a, b) => compareNames(a.panel.trial.name, b.panel.trial.name)
 
 /** Each order of panels; ties go by trial name. */
 const orders: Readonly<Record<Asked['order'], Compare>> = {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { armNames } from '@/evidence/armNames'
 import type { Catalogue } from '@/evidence/catalogue'
-import { plural, uncapital } from '@/evidence/words'
+import { midSentence, plural } from '@/evidence/words'
 import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
 import { differences } from './differences'
@@ -41,7 +41,7 @@ export function DifferencesSection({ catalogue }: { catalogue: Catalogue }) {
                   <p className="data-small">
                     {nameOf(contrast.arm.arm)} versus{' '}
                     {contrast.versus.arm.role === 'placebo'
-                      ? uncapital(nameOf(contrast.versus.arm))
+                      ? midSentence(nameOf(contrast.versus.arm))
                       : nameOf(contrast.versus.arm)}
                   </p>
                 </th>

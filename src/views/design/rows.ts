@@ -4,7 +4,8 @@ import { dosesShown } from '@/evidence/dosesLicensed'
 import type { CheckValue, Level } from '@/evidence/gate'
 import { groupsBy } from '@/evidence/groupsBy'
 import { yearOf, type Panel } from '@/evidence/panels'
-import { grouped, plural, timeWords } from '@/evidence/words'
+import { sharePatients } from '@/evidence/sharePatients'
+import { compareNames, grouped, plural, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
@@ -41,8 +42,6 @@ export type DesignRow = {
 
 export type DesignSection = { readonly label: string; readonly rows: readonly DesignRow[] }
 
-const { compare } = new Intl.Collator('en', { numeric: true })
-
 /** The trials of a selection side by side: by disease, then by year. */
 export function designColumns(panels: readonly Panel[], { diseases }: Evidence): DesignColumn[] {
   const name = ({ disease }: Trial) => diseases[disease]?.name ?? disease
@@ -50,9 +49,9 @@ export function designColumns(panels: readonly Panel[], { diseases }: Evidence):
     .map(([trial, own]) => ({ trial, panels: own }))
     .sort(
       ({ trial: a }, { trial: b }) =>
-        compare(name(a), name(b)) ||
+        compareNames(name(a), name(b)) ||
         (yearOf(a) ?? Infinity) - (yearOf(b) ?? Infinity) ||
-        compare(a.name, b.name),
+        compareNames(a.name, b.name),
     )
 }
 
@@ -187,9 +186,7 @@ function standingOut(
 /** Who has patients of another trial here; where nobody has, who is there with several results. */
 function sharing(columns: readonly DesignColumn[]): StandingOut {
   const othersOf = ({ trial }: DesignColumn) =>
-    columns.filter(
-      ({ trial: { id, overlaps } }) => trial.overlaps.includes(id) || overlaps.includes(trial.id),
-    )
+    columns.filter((other) => sharePatients(other.trial, trial))
   const some = columns.some((column) => othersOf(column).length > 0)
   return (column) => {
     const others = othersOf(column).map(({ trial }) => trial.name)
@@ -215,7 +212,7 @@ function linesOf(
   if (id === 'patients') return [{ text: trial.registry ?? 'no registry number stated' }]
   if (id === 'dose') {
     const doses = panels.flatMap((panel) => dosesShown(panel, evidence).map(({ words }) => words))
-    const several = [...new Set(doses)].toSorted(compare)
+    const several = [...new Set(doses)].toSorted(compareNames)
     return several.length ? several.map((text) => ({ text })) : [{ text: 'no studied dose shown' }]
   }
   const groups = [...groupsBy(values, ({ value }) => value).values()]

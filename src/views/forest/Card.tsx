@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { measures } from '@/evidence/measures'
-import { timeWords } from '@/evidence/words'
+import { midSentence, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { Confidence } from '@/ui/Confidence'
 import { drawnOf, type ForestRow, type Values } from './rows'
 import type { Spot } from './useCard'
-import { lowered, publishedWords, textOf, trialWords, verdictOf, type Sides } from './words'
+import { publishedWords, textOf, trialWords, verdictOf, type Sides } from './words'
 
 type Props = {
   readonly row: ForestRow
@@ -35,7 +35,7 @@ export function Card({ row, values, sides, spot }: Props) {
     >
       <p>
         <ArmMark hue={contrast.arm.hue} tier={contrast.arm.tier} size={10} /> <b>{row.name}</b>{' '}
-        against {lowered(row.control)}
+        against {midSentence(row.control)}
       </p>
       <p>
         {trialWords(row)}, {endpoint.short}, {timeWords(outcome)}

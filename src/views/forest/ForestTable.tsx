@@ -1,5 +1,5 @@
 import { Fragment, useMemo, useState } from 'react'
-import { capital, timeWords } from '@/evidence/words'
+import { capital, midSentence, timeWords } from '@/evidence/words'
 import { measures } from '@/evidence/measures'
 import { weightOf } from '@/evidence/synthesisGroups'
 import { useExplorer } from '@/state/explorer'
@@ -20,7 +20,7 @@ import type { ForestRow } from './rows'
 import { unitOf, type Section } from './sections'
 import { useCard } from './useCard'
 import { useStops } from './useStops'
-import { aboutOf, lowered, type Sides } from './words'
+import { aboutOf, type Sides } from './words'
 
 type Props = {
   readonly section: Section
@@ -297,6 +297,6 @@ function Head({ section, sides, columns }: HeadProps) {
 
 function scaleWords({ measure, endpoint }: Section): string {
   const { label, ratio, unit } = measures[measure]
-  const of = unit || (ratio ? 'log scale' : lowered(endpoint.unit))
+  const of = unit || (ratio ? 'log scale' : midSentence(endpoint.unit))
   return of ? `${label}, ${of}` : label
 }

@@ -8,7 +8,7 @@ import {
   tau2Options,
   type Option,
 } from '@/evidence/synthesisSettings'
-import { uncapital } from '@/evidence/words'
+import { midSentence } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { Icon } from '@/ui/Icon'
 import { Menu } from './Menu'
@@ -32,7 +32,7 @@ export function PoolSettings({ section }: { section: Section }) {
   return (
     <details className="forest-settings">
       <summary className="button small">
-        Pooled: {uncapital(nameOf(modelOptions, model))}
+        Pooled: {midSentence(nameOf(modelOptions, model))}
         {random && `, ${tau2}`} <Icon name="down" size={12} />
         {!usual && <span className="forest-changed"> (changed)</span>}
       </summary>

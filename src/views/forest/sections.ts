@@ -5,7 +5,7 @@ import { measuresFor, measures, publishedEffect, type MeasureId } from '@/eviden
 import { yearOf, type Panel } from '@/evidence/panels'
 import { groupings } from '@/evidence/synthesisGroups'
 import { armOrder } from '@/evidence/treatment'
-import { weeksOf } from '@/evidence/words'
+import { compareNames, midSentence, weeksOf } from '@/evidence/words'
 import type { Asked } from '@/state/url'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
@@ -14,7 +14,6 @@ import type { Endpoint } from '@/trial/vocabulary'
 import { blockIds, type BlockId } from './blocks'
 import { drawnOf, forestRow, pairsOf, type ForestRow, type Values } from './rows'
 import { axisOf, precisionOf, type Axis } from './scale'
-import { lowered } from './words'
 
 /** One endpoint, one kind of result, one measure: one axis. */
 export type Section = {
@@ -180,7 +179,7 @@ function groupsOf(
   by: Asked['group'],
 ): Group[] {
   const against = (row: ForestRow) =>
-    block === 'placebo' || by === 'none' ? '' : ` against ${lowered(row.controlAgent)}`
+    block === 'placebo' || by === 'none' ? '' : ` against ${midSentence(row.controlAgent)}`
   const labels = {
     agent: (row: ForestRow) => `${row.agent}${against(row)}`,
     dose: (row: ForestRow) =>
@@ -219,7 +218,7 @@ const doseOf = ({ contrast }: ForestRow) => armOrder(contrast.arm.arm)
 type Compare = (a: ForestRow, b: ForestRow) => number
 
 const byTrial: Compare = (a, b) =>
-  a.trial.name.localeCompare(b.trial.name, 'en', { numeric: true }) ||
+  compareNames(a.trial.name, b.trial.name) ||
   (weeksOf(a.outcome) ?? Infinity) - (weeksOf(b.outcome) ?? Infinity) ||
   doseOf(a) - doseOf(b)
 

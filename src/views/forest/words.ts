@@ -1,16 +1,13 @@
 import { effectText, measures, publishedText } from '@/evidence/measures'
 import { yearOf, type Panel } from '@/evidence/panels'
 import { pWords } from '@/evidence/valueWords'
-import { listed, plural, timeWords, uncapital, weeksOf } from '@/evidence/words'
+import { listed, midSentence, plural, timeWords, weeksOf } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Agents, Endpoint } from '@/trial/vocabulary'
 import { testsDrug } from './blocks'
 import { drawnOf, excludesNone, type Drawn, type ForestRow, type Values } from './rows'
 import type { Section } from './sections'
-
-/** A name inside a sentence; TNF keeps its capitals. */
-export const lowered = (name: string) => (/^[A-Z][A-Z]/.test(name) ? name : uncapital(name))
 
 /** Who is compared: one name for each side, as narrow as all rows allow. */
 export type Sides = { readonly treated: string; readonly control: string }
@@ -34,8 +31,8 @@ export function sidesOf(rows: readonly ForestRow[], agents: Agents): Sides {
   const [one = 'treatment', another] = treated
   const [control = 'control', more] = controls
   return {
-    treated: another ? several : lowered(one),
-    control: more || control === one ? 'control' : lowered(control),
+    treated: another ? several : midSentence(one),
+    control: more || control === one ? 'control' : midSentence(control),
   }
 }
 
@@ -56,7 +53,7 @@ export function verdictOf(drawn: Drawn, row: ForestRow, ofAll: Sides): string {
   if (!excludes) return 'the interval includes no difference'
   const sides = testsDrug(row.contrast)
     ? ofAll
-    : { treated: lowered(row.name), control: lowered(row.control) }
+    : { treated: midSentence(row.name), control: midSentence(row.control) }
   const { left, right } = favours(row.endpoint, sides)
   return `favours ${drawn.estimate > 0 ? right : left}`
 }
@@ -73,7 +70,7 @@ export function trialWords({ trial }: Pick<ForestRow, 'trial'>): string {
 export function spoken(row: ForestRow, values: Values, sides: Sides): string {
   const drawn = drawnOf(row, values)
   const { label } = measures[row.measure]
-  const who = `${trialWords(row)}, ${row.name} against ${lowered(row.control)}, ${timeWords(row.outcome)}`
+  const who = `${trialWords(row)}, ${row.name} against ${midSentence(row.control)}, ${timeWords(row.outcome)}`
   if (!isEstimable(drawn)) {
     const text = values === 'published' ? publishedWords(row) : 'not estimable'
     return `${who}, ${text ?? 'not reported'}, not drawn: ${drawn.notEstimable}`
@@ -123,10 +120,9 @@ const kindWords = {
 
 /** "ACR20 at week 12 to 24 in rheumatoid arthritis". */
 export function titleOf({ endpoint, kind, panels }: Section, { diseases }: Evidence): string {
-  const names = [...new Set(panels.map(({ trial }) => trial.disease))].map((id) => {
-    const name = diseases[id]?.name ?? id
-    return /^(Crohn|Takayasu)/.test(name) ? name : lowered(name)
-  })
+  const names = [...new Set(panels.map(({ trial }) => trial.disease))].map((id) =>
+    midSentence(diseases[id]?.name ?? id),
+  )
   const where = names.length > 3 ? `${names.length} diseases` : listed(names)
   return `${endpoint.label} ${spanOf(panels)} in ${where}${kindWords[kind]}`
 }

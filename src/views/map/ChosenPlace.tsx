@@ -1,5 +1,5 @@
 import { phaseWords } from '@/evidence/trialWords'
-import { plural, uncapital } from '@/evidence/words'
+import { midSentence, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Trial } from '@/trial/schema'
 import { Icon } from '@/ui/Icon'
@@ -72,7 +72,7 @@ export function ChosenPlace({ title, cell, onClose }: Props) {
 function aboutTrial(trial: Trial): string {
   const patients = patientsOf(trial)
   const people = patients.n ? `${patientsText(patients)} patients` : 'patients not stated'
-  return `${uncapital(phaseWords(trial))}, ${people}`
+  return `${midSentence(phaseWords(trial))}, ${people}`
 }
 
 const verdicts = {

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { plural } from '@/evidence/words'
+import { midSentence, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { Choice } from '@/ui/Choice'
 import type { ViewProps } from '@/views/ViewProps'
@@ -104,13 +104,9 @@ function placeOf(
   const column = columns[at]
   const cell = line && column ? line.cells[at] : (line?.all ?? column?.all)
   if (!cell) return null
-  const title = [line?.name, column?.name.replace(/^[A-Z](?=[a-z])/, lower(line !== undefined))]
+  const title = [line?.name, line && column ? midSentence(column.name) : column?.name]
   return { title: title.filter(Boolean).join(' in '), cell }
 }
-
-/** Lower case after other words, but names of persons keep theirs. */
-const lower = (wanted: boolean) => (first: string, _: number, name: string) =>
-  wanted && !/^(Crohn|Takayasu)/.test(name) ? first.toLowerCase() : first
 
 function mapWords({ all, rows, columns }: EvidenceMap): string {
   if (!all) return 'Nothing was found.'

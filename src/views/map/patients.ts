@@ -1,3 +1,4 @@
+import { sharePatients } from '@/evidence/sharePatients'
 import { grouped } from '@/evidence/words'
 import type { Trial } from '@/trial/schema'
 
@@ -12,9 +13,7 @@ export function patientsIn(trials: readonly Trial[]): Patients {
   const counted: Trial[] = []
   let whole = true
   for (const trial of trials.toSorted(parallelThenLarge)) {
-    const shares = counted.some(
-      ({ id, overlaps }) => overlaps.includes(trial.id) || trial.overlaps.includes(id),
-    )
+    const shares = counted.some((other) => sharePatients(other, trial))
     if (shares) whole = false
     else counted.push(trial)
   }

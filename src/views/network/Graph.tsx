@@ -1,9 +1,8 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { Network } from '@/evidence/network'
-import { grouped, plural } from '@/evidence/words'
+import { grouped, midSentence, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { layoutOf, type Edge, type Node } from './layout'
-import { lowered } from './words'
 
 type Props = {
   readonly network: Network
@@ -108,7 +107,7 @@ function Line({ edge, chosen, stop }: { edge: Edge; chosen: boolean; stop: Stop 
       {...stop}
       className={chosen ? 'network-edge chosen' : 'network-edge'}
       aria-pressed={chosen}
-      aria-label={`${pair.a.name} and ${lowered(pair.b.name)}: ${plural(trials, 'trial')}`}
+      aria-label={`${pair.a.name} and ${midSentence(pair.b.name)}: ${plural(trials, 'trial')}`}
     >
       <line className="network-reach" {...ends} />
       <line className="network-line" {...ends} strokeWidth={width} />

@@ -1,11 +1,12 @@
 import { effectText, measures } from '@/evidence/measures'
 import type { Network } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
+import { midSentence } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { GateSign } from '@/ui/GateSign'
 import { splitRows } from './rows'
 import { useRoving } from './useRoving'
-import { inconsistencyWords, lowered, percent, pText, shapeWords } from './words'
+import { inconsistencyWords, percent, pText, shapeWords } from './words'
 
 type Props = { readonly network: Network; readonly solved: SolvedNetwork }
 
@@ -60,7 +61,7 @@ export function Inconsistency({ network, solved }: Props) {
                       {...stop(row.key)}
                       onClick={() => ask({ open: row.key })}
                     >
-                      {row.treatment.name} against {lowered(row.versus.name)}
+                      {row.treatment.name} against {midSentence(row.versus.name)}
                     </button>
                   </th>
                   <td className="right">{row.trials}</td>

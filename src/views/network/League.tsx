@@ -2,10 +2,9 @@ import { useState, type KeyboardEvent } from 'react'
 import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
-import { plural } from '@/evidence/words'
+import { midSentence, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { against, excludesNone, type Against } from './rows'
-import { lowered } from './words'
 
 type Props = { readonly network: Network; readonly solved: SolvedNetwork }
 
@@ -121,7 +120,7 @@ function Cell({ found, of, network: { measure }, place, current, onFocus }: Cell
       data-cell={place.join('-')}
       tabIndex={current ? 0 : -1}
       aria-pressed={open === key}
-      aria-label={`${of.name} against ${lowered(versus.name)}: ${estimate} (${bounds} ${evidence} ${direct ? 'directly' : 'only'}`}
+      aria-label={`${of.name} against ${midSentence(versus.name)}: ${estimate} (${bounds} ${evidence} ${direct ? 'directly' : 'only'}`}
       onFocus={() => onFocus(place)}
       onClick={() => ask({ open: open === key ? '' : key })}
     >

@@ -1,12 +1,11 @@
 import { armNames } from '@/evidence/armNames'
 import type { Network } from '@/evidence/network'
 import { valueOf } from '@/evidence/values'
-import { grouped, plural, timeWords } from '@/evidence/words'
+import { grouped, midSentence, plural, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
 import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
-import { lowered } from './words'
 
 type Props = {
   readonly network: Network
@@ -87,7 +86,7 @@ export function Members({ network, agents, rule }: Props) {
                 .filter(({ a, b }) => a.id === treatment.id || b.id === treatment.id)
                 .map(
                   ({ a, b, trials: own }) =>
-                    `${lowered((a.id === treatment.id ? b : a).name)} (${plural(own.length, 'trial')})`,
+                    `${midSentence((a.id === treatment.id ? b : a).name)} (${plural(own.length, 'trial')})`,
                 )
                 .join(', ')}
             </li>

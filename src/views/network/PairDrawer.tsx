@@ -3,7 +3,7 @@ import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment, NetworkTrial } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
 import { valueOf } from '@/evidence/values'
-import { listed, timeWords } from '@/evidence/words'
+import { listed, midSentence, timeWords } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { interval95, isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
@@ -11,7 +11,7 @@ import { Drawer } from '@/ui/Drawer'
 import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
 import { against, splitRows } from './rows'
-import { lowered, percent, pEquals } from './words'
+import { percent, pEquals } from './words'
 
 type Props = {
   readonly network: Network
@@ -33,7 +33,7 @@ export function PairDrawer({ network, solved, agents }: Props) {
   const units = unit ? ` ${unit}` : ''
   return (
     <Drawer
-      title={`${treatment.name} against ${lowered(versus.name)}`}
+      title={`${treatment.name} against ${midSentence(versus.name)}`}
       onClose={() => ask({ open: '' })}
     >
       <div className="network-pair">
@@ -159,7 +159,7 @@ function throughWords(
     )
   const shared = of(treatment).flatMap(({ other, trials }) => {
     const too = of(versus).find((one) => one.other.id === other.id)
-    return too ? [`${lowered(other.name)} (${trials} and ${too.trials} trials)`] : []
+    return too ? [`${midSentence(other.name)} (${trials} and ${too.trials} trials)`] : []
   })
   return shared.length ? listed(shared) : 'several steps of other treatments'
 }

@@ -3,14 +3,14 @@ import type { Gate } from '@/evidence/comparability'
 import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
-import { decimals, grouped, plural } from '@/evidence/words'
+import { decimals, grouped, midSentence, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { axisOf, placeOn, type Axis } from './axis'
 import { referenceRows, type Against, type ReferenceRow } from './rows'
 import { useRoving } from './useRoving'
-import { lowered, percent, riskText, standingWords, tells } from './words'
+import { percent, riskText, standingWords, tells } from './words'
 
 type Props = {
   readonly gate: Gate
@@ -32,7 +32,7 @@ export function Reference({ gate, network, solved, reference, narrow }: Props) {
   const { short, label, ratio, unit } = measures[measure]
   const base = reference.events / reference.patients
   const better = endpoint.direction === 'higher-better'
-  const name = lowered(reference.name)
+  const name = midSentence(reference.name)
   const [left, right] = better ? [name, 'the treatment'] : ['the treatment', name]
   const cut = rows.some(({ risk }) => isEstimable(risk) && (risk.low <= 0 || risk.high >= 1))
   const expectedNote = `Expected where ${name} has ${percent(base)}, as all its patients in ${plural(reference.trials, 'trial')} together${cut ? '; cut at 0 and 100%' : ''}`

@@ -7,10 +7,10 @@ import {
   decimals,
   grouped,
   listed,
+  midSentence,
   plural,
   range,
   timeWords,
-  uncapital,
   weeksOf,
 } from '@/evidence/words'
 import { isEstimable, type Interval, type NotEstimable } from '@/stats/effect'
@@ -25,14 +25,10 @@ import {
   type Standing,
 } from './rows'
 
-/** A name inside a sentence; TNF keeps its capitals. */
-export const lowered = (name: string) => (/^[A-Z][A-Z]/.test(name) ? name : uncapital(name))
-
 /** "ACR20 response at week 12 to 24 in rheumatoid arthritis". */
 export function titleOf({ endpoint, disease, trials }: Network, { diseases }: Evidence): string {
-  const name = diseases[disease]?.name ?? disease
-  const where = /^(Crohn|Takayasu)/.test(name) ? name : lowered(name)
-  return `${endpoint.label} ${spanOf(trials)} in ${where}`
+  const where = diseases[disease]?.name ?? disease
+  return `${endpoint.label} ${spanOf(trials)} in ${midSentence(where)}`
 }
 
 function spanOf(trials: Network['trials']): string {
@@ -77,7 +73,7 @@ export function describe(
   const intervals = rows.flatMap((row) => row.against?.interval ?? [])
   const apart = intervals.filter(excludesNone).length
   const none = measures[network.measure].ratio ? '1' : '0'
-  const name = lowered(reference.name)
+  const name = midSentence(reference.name)
   const relative =
     intervals.length === 1
       ? `Against ${name}, the 95% interval ${apart ? 'excludes' : 'includes'} ${none}, which is no difference.`
@@ -106,7 +102,7 @@ function absoluteWords(
   const people = base < 0.05 ? 1000 : 100
   const of = (share: number) => decimals(0)(people * share)
   const counts = `${reference.derived ? '≈' : ''}${grouped(reference.events)} of ${grouped(reference.patients)} in ${plural(reference.trials, 'trial')}`
-  const first = `${endpoint.label}: of ${grouped(people)} patients, ${of(base)} with ${lowered(reference.name)} (${counts})`
+  const first = `${endpoint.label}: of ${grouped(people)} patients, ${of(base)} with ${midSentence(reference.name)} (${counts})`
   const expected = rows
     .flatMap(({ treatment, against: effect, risk }) =>
       effect && isEstimable(risk) ? [{ treatment, interval: effect.interval, risk }] : [],
@@ -115,10 +111,10 @@ function absoluteWords(
   const sure = expected.filter(({ interval }) => tells(interval))
   const names = expected
     .filter((one) => !sure.includes(one))
-    .map(({ treatment }) => lowered(treatment.name))
+    .map(({ treatment }) => midSentence(treatment.name))
   const unsure = names.length ? `; too uncertain to say with ${listed(names)}` : ''
   const words = ({ treatment, risk }: (typeof expected)[number]) =>
-    `${of(risk.estimate)} with ${lowered(treatment.name)} (95% interval ${of(risk.low)} to ${of(risk.high)})`
+    `${of(risk.estimate)} with ${midSentence(treatment.name)} (95% interval ${of(risk.low)} to ${of(risk.high)})`
   const [lowest, highest] = [sure[0], sure.at(-1)]
   if (!expected.length) return `${first}; what to expect with the others cannot be said from that.`
   if (!lowest || !highest) return `${first}${unsure}.`
@@ -193,7 +189,7 @@ export function shapeWords(network: Network, designs: SolvedNetwork['designs']):
   if (kind === 'star' && centre) {
     const others = treatments.filter((one) => one !== centre)
     const jak = centre.hue === 'placebo' ? 'active agents' : 'the others'
-    return `The network is a star around ${lowered(centre.name)}: no direct comparison between ${jak}, so what is said of ${others.length === 2 ? 'them' : 'any two of them'} is indirect, and inconsistency cannot be tested.`
+    return `The network is a star around ${midSentence(centre.name)}: no direct comparison between ${jak}, so what is said of ${others.length === 2 ? 'them' : 'any two of them'} is indirect, and inconsistency cannot be tested.`
   }
   if (kind === 'tree')
     return 'The network has no closed loop: no comparison has direct and indirect evidence, and inconsistency cannot be tested.'
@@ -208,7 +204,7 @@ export function inconsistencyWords(rows: readonly SplitRow[], designs: SolvedNet
   const [first] = rows
   if (!first) return ''
   const names = ({ treatment, versus }: SplitRow) =>
-    `${lowered(treatment.name)} against ${lowered(versus.name)}`
+    `${midSentence(treatment.name)} against ${midSentence(versus.name)}`
   const found = apart.length
     ? `Direct and indirect evidence differ at P < 0.05 in ${apart.length} of ${plural(rows.length, 'comparison')}: ${listed(apart.map(names))}. Read those with care: the trials behind them may not be alike.`
     : `Direct and indirect evidence were set against each other in ${plural(rows.length, 'comparison')}: none differs at P < 0.05; the smallest P is ${pText(first.p)}, ${names(first)}.`
@@ -234,7 +230,7 @@ export function partsWords(network: Network, parts: readonly (readonly string[])
   if (parts.length < 2) return ''
   const named = parts.map((part) =>
     listed(
-      network.treatments.filter(({ id }) => part.includes(id)).map(({ name }) => lowered(name)),
+      network.treatments.filter(({ id }) => part.includes(id)).map(({ name }) => midSentence(name)),
     ),
   )
   return `The network falls into ${parts.length} parts that no trial connects: ${named.map(capital).join('; ')}. Treatments of different parts cannot be compared; the part with the reference is shown.`

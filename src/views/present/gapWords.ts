@@ -1,6 +1,6 @@
 import { measures, type MeasureId } from '@/evidence/measures'
 import type { Value } from '@/evidence/values'
-import { decimals } from '@/evidence/words'
+import { decimals, decimalsIn } from '@/evidence/words'
 import type { Interval } from '@/stats/effect'
 
 /** How what was found differs from a guess of a percentage or a rate: "9.9 points lower". */
@@ -28,5 +28,3 @@ export function effectGap(guess: number, effect: Interval, measure: MeasureId): 
 /** A guess as its axis shows it: "57%", "2.5". */
 export const guessText = (guess: number, scale: Value['scale']) =>
   scale === 'percent' ? `${guess}%` : String(guess)
-
-const decimalsIn = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0

@@ -1,6 +1,6 @@
 import type { ArmRow, Panel } from '@/evidence/panels'
 import { valueOf } from '@/evidence/values'
-import { midSentence } from '@/evidence/trialWords'
+import { midSentence } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
 import { ArmMark } from '@/ui/ArmMark'

@@ -10,6 +10,7 @@ import {
   type Row,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
+import { compareNames } from '@/evidence/words'
 import type { Column } from './columns'
 import type { TableRow } from './rows'
 import { sortOf } from './sorting'
@@ -71,9 +72,7 @@ function sortable({ id, sortBy, within }: Column): Def[] {
   return [...(within ? [by(within, `${id} kind`)] : []), by((row) => sortBy?.(row), id)]
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true })
-
 function ascending(a: Row<typeof features, TableRow>, b: typeof a, id: string): number {
   const [x, y] = [a.getValue(id), b.getValue(id)]
-  return typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y))
+  return typeof x === 'number' && typeof y === 'number' ? x - y : compareNames(String(x), String(y))
 }

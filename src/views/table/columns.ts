@@ -1,9 +1,9 @@
 import type { Comparison } from '@/evidence/comparison'
 import { measureIds, measures, type MeasureId } from '@/evidence/measures'
 import { figureAndUnit, intervalText } from '@/evidence/valueWords'
-import { grouped, minus, plural, range, timeWords, weeksOf } from '@/evidence/words'
+import { grouped, midSentence, minus, plural, range, timeWords, weeksOf } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
-import { againstIn, endpointWords, lowered, valueIn, type TableRow } from './rows'
+import { againstIn, endpointWords, valueIn, type TableRow } from './rows'
 
 /** What stands in a cell, in words. */
 export type Cell = {
@@ -155,7 +155,10 @@ const effect: Column = {
     const shown = comparison.stated.length ? publishedCell(comparison) : recomputedCell(comparison)
     if (usual) return shown
     const { label } = comparison.contrast.versus.arm
-    return { ...shown, after: [shown.after, `versus ${lowered(label)}`].filter(Boolean).join(' ') }
+    return {
+      ...shown,
+      after: [shown.after, `versus ${midSentence(label)}`].filter(Boolean).join(' '),
+    }
   },
   sortBy: (row) => {
     const { comparison } = againstIn(row)

@@ -3,7 +3,7 @@ import { comparisons, type Comparison } from '@/evidence/comparison'
 import { controlOf, type ArmRow, type Panel } from '@/evidence/panels'
 import { agentWords, armDoseWords } from '@/evidence/treatment'
 import { valueOf, type Value } from '@/evidence/values'
-import { timeWords } from '@/evidence/words'
+import { midSentence, timeWords } from '@/evidence/words'
 import { isEstimable, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 
@@ -48,7 +48,7 @@ const contrastRows = remembered((panel: Panel, evidence: Evidence): readonly Tab
   return comparisonsIn(panel).flatMap((comparison) => {
     const { key, arm, versus } = comparison.contrast
     const row = byArm.get(arm)
-    return row ? [{ ...row, key, comparison, versus: lowered(nameOf(versus.arm)) }] : []
+    return row ? [{ ...row, key, comparison, versus: midSentence(nameOf(versus.arm)) }] : []
   })
 })
 
@@ -107,10 +107,6 @@ export function endpointWords({ trial, outcome, endpoint }: Panel): string {
   )
   return special || alike.length > 1 ? outcome.label : endpoint.label
 }
-
-/** "placebo", but "ABBV-599". */
-export const lowered = (name: string) =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 
 /** Panels and rows never change, so what was once worked out from one stays true. */
 function remembered<K extends object, A extends readonly unknown[], V>(

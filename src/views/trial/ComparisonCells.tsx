@@ -1,6 +1,6 @@
 import type { Comparison } from '@/evidence/comparison'
 import { effectText, measures, publishedText } from '@/evidence/measures'
-import { midSentence } from '@/evidence/trialWords'
+import { midSentence } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
 import { Figure } from '@/views/Figure'
