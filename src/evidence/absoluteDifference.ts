@@ -2,6 +2,7 @@ import { differenceOfIntervals } from '@/stats/differenceOfIntervals'
 import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import { rateDifferenceMover } from '@/stats/rateDifference'
 import type { OutcomeKind } from '@/trial/schema'
+import { heldApart } from './heldApart'
 import { exposureOf, measures } from './measures'
 import type { ArmRow } from './panels'
 import { valueOf } from './values'
@@ -26,6 +27,8 @@ export function absoluteDifference(
   versus: ArmRow,
   kind: OutcomeKind,
 ): AbsoluteDifference | NotEstimable {
+  const apart = heldApart(arm, versus)
+  if (apart) return apart
   const rate = kind === 'binary' ? notEstimable('not a rate') : rateDifferenceOf(arm, versus)
   if (isEstimable(rate)) return rate
   const risk = measures.RD.recompute(arm, versus)

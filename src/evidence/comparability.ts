@@ -1,4 +1,5 @@
 import type { Evidence } from '@/trial/evidence'
+import { armsSideBySide } from './armsSideBySide'
 import { controlRateGap } from './controlRateGap'
 import { controlGroup } from './controlRates'
 import * as facts from './designFacts'
@@ -76,6 +77,7 @@ export const rules = {
     because: 'Without randomisation groups differ for other reasons than treatment.',
   },
   patients: { label: 'Double counting', worst: 'red', look: patientsCountedOnce },
+  arms: { label: 'Arms side by side', worst: 'amber', look: armsSideBySide },
   analysed: {
     label: 'Who was analysed',
     worst: 'amber',

@@ -8,6 +8,7 @@ import {
 } from '@/stats/effect'
 import { effectFromInterval } from '@/stats/effectFromInterval'
 import { armFigure, type ArmFigure } from './armFigure'
+import { heldApart } from './heldApart'
 import { measures, publishedEffect } from './measures'
 import type { Contrast } from './panels'
 import { addsCounts, type SynthesisSettings } from './synthesisSettings'
@@ -81,6 +82,8 @@ type Pair = {
 
 function pairOf(contrast: Contrast, measure: SynthesisSettings['measure']): Pair | NotEstimable {
   if (measure === 'HR') return measures.HR.recompute()
+  const apart = heldApart(contrast.arm, contrast.versus)
+  if (apart) return apart
   const treated = armFigure(contrast.arm, measure)
   if (!isEstimable(treated)) return treated
   const control = armFigure(contrast.versus, measure)

@@ -32,10 +32,12 @@ export function gateWords(gate: Gate): GateWords {
   if (level === 'amber') {
     const brief = found('amber').filter((check) => check.brief)
     const rest = found('amber').filter((check) => !check.brief)
+    const more = panels.length === 1 && panels[0] ? moreThanRandomised(panels[0]) : ''
+    const title = use === 'axis' ? 'Compare with care.' : 'Pooled with care.'
     return {
       tone: level,
-      title: use === 'axis' ? 'Compare with care.' : 'Pooled with care.',
-      parts: [...differences(they, brief), ...spaced([...rest.map(wordsOf), ...said])],
+      title: more ? moreTitle : title,
+      parts: [...differences(they, brief), ...spaced([more, ...rest.map(wordsOf), ...said])],
     }
   }
   const [only] = panels
@@ -59,6 +61,7 @@ export function gateText(gate: Gate): string {
   return `${title}${parts.map(({ text }) => text).join('')}`
 }
 
+const moreTitle = 'More patients than were randomised.'
 const wordsOf = ({ words }: Check) => words
 const spaced = (sentences: readonly string[]): GatePart[] =>
   sentences.filter(Boolean).map((text) => ({ text: ` ${text}` }))
@@ -95,7 +98,7 @@ function alone(panel: Panel): GateWords {
       'People who had responded were randomised to go on or to stop.',
     )
   const more = moreThanRandomised(panel)
-  if (more) return says('amber', 'More patients than were randomised.', more)
+  if (more) return says('amber', moreTitle, more)
   return arms.length > 1
     ? says('green', 'One randomised trial.', 'Its arms can be compared directly.')
     : says('none', 'One arm of a randomised trial.', 'The others are not shown.')

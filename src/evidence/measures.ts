@@ -16,6 +16,7 @@ import { riskDifference } from '@/stats/riskDifference'
 import { riskDifferenceMiettinenNurminen } from '@/stats/riskDifferenceMiettinenNurminen'
 import type { OutcomeKind, Published, Result } from '@/trial/schema'
 import { countOf, type Count } from './counts'
+import { heldApart } from './heldApart'
 import type { ArmRow, Contrast } from './panels'
 import { decimals, minus, range } from './words'
 
@@ -97,8 +98,10 @@ export const measures = {
     label: 'Rate ratio',
     short: 'IRR',
     kinds: ['rate', 'time-to-event'],
-    recompute: ({ result }, versus) => {
-      const [treated, control] = [exposureOf(result), exposureOf(versus.result)]
+    recompute: (arm, versus) => {
+      const apart = heldApart(arm, versus)
+      if (apart) return apart
+      const [treated, control] = [exposureOf(arm.result), exposureOf(versus.result)]
       if (!treated || !control) return notEstimable('events or patient-years not reported')
       return settled(logRateRatio(treated, control))
     },
@@ -164,6 +167,8 @@ function fromCounts(
   intervalOf?: (treated: EventCount, control: EventCount) => Interval | NotEstimable,
 ) {
   return (arm: ArmRow, versus: ArmRow): Recomputed | NotEstimable => {
+    const apart = heldApart(arm, versus)
+    if (apart) return apart
     const [treated, control] = [countOf(arm.result, arm.arm), countOf(versus.result, versus.arm)]
     if (!isEstimable(treated)) return treated
     if (!isEstimable(control)) return control

@@ -34,7 +34,11 @@ export type NetworkArms = {
  * arms of one agent differ in background treatment, those that share it with a comparator enter:
  * the others would show the agent and the background together.
  */
-export function networkArms({ arms, trial }: Panel, agents: Agents): NetworkArms | NotEstimable {
+export function networkArms(
+  { arms, trial, outcome }: Panel,
+  agents: Agents,
+): NetworkArms | NotEstimable {
+  if (outcome.setApart) return notEstimable(outcome.setApart.because)
   const left: { row: ArmRow; reason: string }[] = []
   const counted = arms.flatMap((row) => {
     const count = countOf(row.result, row.arm)

@@ -10,6 +10,8 @@ export type ArmRow = {
   readonly result: Result | undefined
   readonly hue: string
   readonly tier: DoseTier
+  /** Why it cannot be set against arms without the same words. */
+  readonly setApart?: string | undefined
 }
 
 /** An arm against one of its controls: what the sources publish, and room to recompute it. */
@@ -58,6 +60,7 @@ function panelOf(
       result: outcome.results.find((result) => result.arm === arm.id),
       hue: hueOf(arm),
       tier: tierOf(arm),
+      setApart: outcome.setApart?.arms.includes(arm.id) ? outcome.setApart.because : undefined,
     }))
     .sort((a, b) => armOrder(a.arm) - armOrder(b.arm))
   return { key, trial, outcome, endpoint, arms, contrasts: contrastsOf(outcome, arms) }

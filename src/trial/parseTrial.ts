@@ -31,6 +31,8 @@ function contradictions({ arms, outcomes, sources }: Trial): string[] {
       faults.push(`${at}: a conflict names what the other source says, and nothing else does`)
     for (const index of [...outcome.sources, ...others.flatMap(({ source }) => source ?? [])])
       if (!sources[index]) faults.push(`${at}: names source ${index}, which is not listed`)
+    for (const id of outcome.setApart?.arms ?? [])
+      if (!armIds.has(id)) faults.push(`${at}: sets an unknown arm ${id} apart`)
     for (const result of outcome.results) {
       if (!armIds.has(result.arm)) faults.push(`${at}: unknown arm ${result.arm}`)
       const stated = percentFault(result)

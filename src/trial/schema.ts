@@ -137,6 +137,13 @@ const aboutOutcome = {
     }),
   ),
   analysisSet: v.optional(text),
+  /**
+   * Arms that its sources do not let be set against the others: followed for another time, or
+   * holding some of the same people. Nothing is calculated across; `because` goes after a colon.
+   */
+  setApart: v.optional(
+    v.strictObject({ arms: v.pipe(v.array(slug), v.minLength(1)), because: text }),
+  ),
   /** Where this outcome differs from its trial's rule. */
   imputation: v.optional(imputation),
   published: v.optional(v.array(published), []),

@@ -203,6 +203,17 @@ describe('rules', () => {
     })
   })
 
+  test('arms that were followed for different times are not called comparable', () => {
+    const harms = ['allegro-2b3.serious-adverse-event-w24-pbo']
+    expect(amber(harms)).toEqual(['arms'])
+    expect(gateText(gate(harms))).toBe(
+      'Compare with care. In ALLEGRO 2b/3 placebo was given for 24 weeks, ritlecitinib for 48. No effect is calculated across such arms.',
+    )
+    const { arms, ...rest } = panel(harms[0] ?? '')
+    const drug = { ...rest, arms: arms.filter(({ arm }) => arm.role === 'experimental') }
+    expect(check([{ ...drug, contrasts: [] }], 'arms').level).toBe('green')
+  })
+
   test('a placebo group that has moved to the drug is no control', () => {
     const [bari, pbo] = aTrial().arms
     if (!bari || !pbo) throw new Error('two arms')
@@ -294,9 +305,11 @@ const alike = fc
   )
 
 describe('whatever is compared', () => {
-  test('a result with itself is green', () => {
+  test('a result with itself is green, unless its sources keep its own arms apart', () => {
     for (const one of panels.filter((candidate) => !combines(candidate)))
-      expect(comparability([one, one], evidence, 'estimate').level, one.key).toBe('green')
+      expect(comparability([one, one], evidence, 'estimate').level, one.key).toBe(
+        one.outcome.setApart ? 'amber' : 'green',
+      )
   })
 
   test('the order of results does not matter', () => {

@@ -43,6 +43,11 @@ test.each<[string, Parameters<typeof refusal>[0], string]>([
     (t) => (t.outcomes[0].results[0].arm = 'upa99'),
     'unknown arm upa99',
   ],
+  [
+    'an unknown arm that is set apart',
+    (t) => (t.outcomes[0].setApart = { arms: ['upa99'], because: 'it ended sooner' }),
+    'sets an unknown arm upa99 apart',
+  ],
   ['a source that is not listed', (t) => (t.outcomes[0].sources = [99]), 'names source 99'],
   ['no source at all', (t) => (t.outcomes[0].sources = []), 'names no source'],
   [

@@ -1,3 +1,4 @@
+import { heldApart } from '@/evidence/heldApart'
 import { measures } from '@/evidence/measures'
 import type { ArmRow } from '@/evidence/panels'
 import { decimals, decimalsIn, minus, range } from '@/evidence/words'
@@ -37,6 +38,8 @@ export function differenceOf({
     return { key, text: signed(stated.estimate), estimate, calculated: false, interval }
   }
   if (!isEstimable(value)) return value
+  const apart = heldApart(row, control)
+  if (apart) return apart
   if (!reference) return notEstimable('not reported for the control')
   const digits = Math.max(decimalsIn(figureOf(value)), decimalsIn(figureOf(reference)))
   const text = decimals(digits)(value.estimate - reference.estimate)

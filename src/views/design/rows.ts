@@ -87,9 +87,9 @@ export function designSections(
     },
     {
       label: 'Results',
-      rows: (['endpoint', 'kind', 'time', 'analysed', 'missing', 'controlRate'] as const).flatMap(
-        rowOf,
-      ),
+      rows: (
+        ['endpoint', 'kind', 'time', 'analysed', 'arms', 'missing', 'controlRate'] as const
+      ).flatMap(rowOf),
     },
   ]
 }

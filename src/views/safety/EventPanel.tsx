@@ -1,4 +1,5 @@
 import { armNames, doseNames } from '@/evidence/armNames'
+import { heldApart } from '@/evidence/heldApart'
 import { intervalText, pWords } from '@/evidence/valueWords'
 import { capital, decimals, grouped } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
@@ -32,6 +33,8 @@ export function EventPanel({ row, evidence }: { row: EventRow; evidence: Evidenc
   const ways = line ? absolutes(row, line) : []
   const wanted = span === 'year' ? 'patient-years' : 'people'
   const way = ways.find(({ unit }) => unit === wanted) ?? ways[0]
+  const contrast = line?.against?.contrast
+  const apart = contrast && heldApart(contrast.arm, contrast.versus)
   return (
     <section className="safety-panel" aria-label={`${trial.name}: ${row.name}`}>
       <p className="safety-eyebrow">In absolute terms</p>
@@ -51,7 +54,7 @@ export function EventPanel({ row, evidence }: { row: EventRow; evidence: Evidenc
       ) : (
         <p>
           {others.length
-            ? 'Not estimable: the sources do not give the risk of two arms.'
+            ? `Not estimable: ${apart?.notEstimable ?? 'the sources do not give the risk of two arms'}.`
             : 'There is no other arm to set this against.'}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { absoluteDifference, type AbsoluteDifference } from '@/evidence/absoluteDifference'
 import { countOf } from '@/evidence/counts'
+import { heldApart } from '@/evidence/heldApart'
 import { exposureOf } from '@/evidence/measures'
 import type { ArmRow } from '@/evidence/panels'
 import { valueOf, type Value } from '@/evidence/values'
@@ -28,7 +29,7 @@ export type Side = {
 /** The units in which an arm can be set beside the reference. */
 export function absolutes(row: EventRow, line: Line): readonly Absolute[] {
   const reference = row.lines.find(({ isReference }) => isReference)
-  if (!reference || !line.against) return []
+  if (!reference || !line.against || heldApart(line.row, reference.row)) return []
   const { kind } = row.panel.outcome
   const ways = kind === 'binary' ? (['people'] as const) : (['patient-years', 'people'] as const)
   return ways.flatMap((unit) => {

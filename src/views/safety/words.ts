@@ -1,5 +1,7 @@
 import { perThousand, type AbsoluteDifference } from '@/evidence/absoluteDifference'
 import { armNames } from '@/evidence/armNames'
+import { groupsBy } from '@/evidence/groupsBy'
+import { heldApart } from '@/evidence/heldApart'
 import { agentWords } from '@/evidence/treatment'
 import { controlWords, studiedAgents } from '@/evidence/trialWords'
 import { grouped, listed, midSentence } from '@/evidence/words'
@@ -114,8 +116,10 @@ export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): r
 /** Where the risks of two arms are not known, the ratio alone. */
 function ratioSentence({ name }: EventRow, line: Line | undefined): readonly Said[] {
   const against = line?.against
-  if (!against || !isEstimable(against.ratio))
-    return [`${name}: no risks of two arms are reported.`]
+  if (!against || !isEstimable(against.ratio)) {
+    const apart = against && heldApart(against.contrast.arm, against.contrast.versus)
+    return [`${name}: ${apart?.notEstimable ?? 'no risks of two arms are reported'}.`]
+  }
   const { measure, text, published } = against.ratio
   return [
     `${name}: `,
@@ -184,19 +188,21 @@ function marginWords(rows: readonly EventRow[], nameOf: (arm: Arm) => string): r
   ]
 }
 
-/** For how many events no difference could be worked out, and why. */
+/** For which events no difference could be worked out, and why: a sentence for each reason. */
 function missingWords(rows: readonly EventRow[]): readonly (readonly Said[])[] {
   const missing = rows.filter((row) => largest(row) === -Infinity)
-  if (!missing.length) return []
-  const reasons = missing.flatMap(({ lines }) =>
-    lines.flatMap(({ against }) =>
-      against && !isEstimable(against.difference) ? [against.difference.notEstimable] : [],
-    ),
+  return [...groupsBy(missing, reasonOf)].map(([why, own]) => {
+    const names = [...new Set(own.map(({ name }) => midSentence(name)))]
+    const few = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
+    return [`No difference is estimable for ${listed(few)}: ${why}.`]
+  })
+}
+
+function reasonOf({ lines }: EventRow): string {
+  const reasons = lines.flatMap(({ against }) =>
+    against && !isEstimable(against.difference) ? [against.difference.notEstimable] : [],
   )
-  const why = [...new Set(reasons)].slice(0, 2).join('; ') || 'no other arm to set it against'
-  const names = [...new Set(missing.map(({ name }) => midSentence(name)))]
-  const few = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
-  return [[`No difference is estimable for ${listed(few)}: ${why}.`]]
+  return [...new Set(reasons)].slice(0, 2).join('; ') || 'no other arm to set it against'
 }
 
 /** "122 of 2,911", "≈10 of 104", "14, number of patients not reported". */

@@ -95,7 +95,7 @@ type RowsProps = { row: OutcomeRow; columns: readonly Arm[]; nameOf: (arm: Arm) 
 /** An outcome takes a line for each of its comparisons, and at least one. */
 function Rows({ row, columns, nameOf }: RowsProps) {
   const { panel, about, cells, comparisons } = row
-  const { label, endpoint, confidence, sources, note } = panel.outcome
+  const { label, endpoint, confidence, sources, note, setApart } = panel.outcome
   const lines = Math.max(1, comparisons.length)
   const bare = !comparisons.length && !cells.some(({ value }) => isEstimable(value))
   const [first, ...others] = comparisons
@@ -129,7 +129,7 @@ function Rows({ row, columns, nameOf }: RowsProps) {
           <ComparisonCells comparison={first} nameOf={nameOf} />
         ) : (
           <td colSpan={4} className="not-there">
-            no comparison reported
+            {setApart ? `not estimable: ${setApart.because}` : 'no comparison reported'}
           </td>
         )}
         <td rowSpan={lines} data-label="Sources">

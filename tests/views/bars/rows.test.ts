@@ -257,3 +257,14 @@ test('a placebo group that had moved to the drug is no control, and is named as 
     'Placebo, then upadacitinib 15 mg from week 14',
   ])
 })
+
+test('arms followed for different times stand side by side, and are not subtracted', () => {
+  const all = sections(['serious-adverse-event']).sections.flatMap(({ groups }) =>
+    groups.flatMap((group) => group.panels),
+  )
+  const apart = all.filter(({ panel }) => panel.outcome.setApart)
+  expect(apart.map(({ panel }) => panel.trial.id)).toContain('brave-aa2')
+  for (const { bars } of apart)
+    for (const bar of bars) expect(isEstimable(differenceOf(bar)), bar.key).toBe(false)
+  for (const panel of apart) expect(largestDifference(panel)).toBe(-1e9)
+})

@@ -138,3 +138,22 @@ test('efficacy asked for: the harms of the same trials are shown', () => {
     true,
   )
 })
+
+const sentences = (id: string) =>
+  section(id).words.map((parts) =>
+    parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+  )
+
+test('arms that were followed for different times are shown, and nothing is said across them', () => {
+  const found = row('allegro-2b3', 'serious-adverse-event-w24-pbo')
+  expect(arms(found)).toContain('pbo')
+  expect(ratios(found)).toEqual([])
+  expect(sentences('allegro-2b3').join(' ')).not.toMatch(/Of 1,000|more|fewer events/)
+})
+
+test('what is not estimable is told with its own reason, not with that of another event', () => {
+  expect(sentences('allegro-2b3')).toEqual([
+    'No difference is estimable for serious AE, death, pulmonary embolism and serious malignancy: placebo was given for 24 weeks, ritlecitinib for 48.',
+    'No difference is estimable for left study for AE: no other arm to set it against.',
+  ])
+})
