@@ -86,3 +86,21 @@ test('a placebo group that has moved to the drug is no control, unless a source 
   const stated = aTrial({ arms, outcomes: [{ ...outcome, published }] })
   expect(of(stated).flatMap(({ contrasts }) => contrasts).length).toBe(1)
 })
+
+test('an arm that its label calls pooled names the arms that it adds up', () => {
+  const arms = evidence.trials.flatMap((trial) => trial.arms.map((arm) => ({ trial, arm })))
+  const pooled = arms.filter(
+    ({ arm }) => arm.role === 'experimental' && /pooled|combined|both doses/i.test(arm.label),
+  )
+  expect(pooled.length).toBeGreaterThan(4)
+  for (const { trial, arm } of pooled) {
+    const parts = trial.arms.filter(({ id }) => arm.pools?.includes(id))
+    expect(parts.length, `${trial.id}.${arm.id}`).toBeGreaterThan(1)
+    const sizes = parts.flatMap(({ n }) => n ?? [])
+    if (arm.n && sizes.length === parts.length)
+      expect(
+        sizes.reduce((sum, n) => sum + n, 0),
+        trial.id,
+      ).toBe(arm.n)
+  }
+})
