@@ -1,7 +1,7 @@
 import type { Evidence } from '@/trial/evidence'
 import { rule, ruleIds } from './comparability'
 import type { Panel } from './panels'
-import { partsApart, patientsCountedOnce } from './patientsCountedOnce'
+import { countedAgain, partsApart } from './patientsCountedOnce'
 
 /**
  * Panels in groups, none of them red: what may share an axis does. Order is kept. A combined arm
@@ -16,9 +16,7 @@ export function comparableGroups(
   for (const panel of shown.flatMap(partsApart)) {
     const key = redFacts.map((of) => of(panel, evidence).key).join('|')
     const candidates = alike.get(key) ?? []
-    const home = candidates.find(
-      (group) => patientsCountedOnce([...group, panel], evidence, 'axis').level !== 'red',
-    )
+    const home = candidates.find((group) => !countedAgain(panel, group))
     if (home) home.push(panel)
     else {
       const group = [panel]

@@ -15,7 +15,7 @@ import { listed, plural } from './words'
  */
 export function patientsCountedOnce(panels: readonly Panel[], _: Evidence, use: Use): Found {
   const trials = [...groupsBy(panels, ({ trial }) => trial)]
-  const pairs = trials.flatMap(([a], i) => trials.slice(i + 1).map(([b]) => [a, b] as const))
+  const pairs = relatedPairs(trials.map(([trial]) => trial))
   const sharing = pairs.filter(([a, b]) => sharePatients(a, b))
   const repeated = trials.flatMap(([trial, own]) => (own.length > 1 ? [trial.name] : []))
 
@@ -50,11 +50,40 @@ export function patientsCountedOnce(panels: readonly Panel[], _: Evidence, use: 
   return { ...found, level: 'green', words: 'Nobody is counted twice, as far as the sources say.' }
 }
 
+/**
+ * Whether a result beside others is red for the people it holds, where those others by themselves
+ * are not.
+ */
+export function countedAgain(panel: Panel, others: readonly Panel[]): boolean {
+  const { trial } = panel
+  const own = others.filter((other) => other.trial === trial)
+  return (
+    combinedBesideParts(trial, [...own, panel]).length > 0 ||
+    others.some(
+      ({ trial: other }) =>
+        other !== trial && sharePatients(trial, other) && [trial, other].some(isPooled),
+    )
+  )
+}
+
 const isPooled = ({ design }: Trial) => design.structure === 'pooled'
 const few = (names: readonly string[], one: string) =>
   names.length > 3 ? plural(names.length, one) : listed(names)
 
 type Pair = readonly [Trial, Trial]
+
+/** Of many trials those two and two that share patients or a registry number. */
+function relatedPairs(trials: readonly Trial[]): readonly Pair[] {
+  const all = trials.map((trial) => ({ trial, numbers: numbersOf(trial) }))
+  return all.flatMap(({ trial: a, numbers }, i) =>
+    all
+      .slice(i + 1)
+      .filter((b) => sharePatients(a, b.trial) || numbers.some((one) => b.numbers.includes(one)))
+      .map((b) => [a, b.trial] as const),
+  )
+}
+
+const numbersOf = ({ registry }: Trial) => registry?.split(', ') ?? []
 
 function wholesBesideParts(sharing: readonly Pair[]): string[] {
   const whole = ([a, b]: Pair) => (isPooled(a) ? a : b)
@@ -99,8 +128,8 @@ function combinedBesideParts(trial: Trial, panels: readonly Panel[]): string[] {
 }
 
 function oneNumber([a, b]: Pair): string[] {
-  const numbers = (b.registry ?? '').split(', ')
-  const same = (a.registry ?? '').split(', ').find((number) => number && numbers.includes(number))
+  const numbers = numbersOf(b)
+  const same = numbersOf(a).find((number) => numbers.includes(number))
   if (!same) return []
   return [`${a.name} and ${b.name} have one registry number (${same}) but different patients.`]
 }

@@ -5,6 +5,7 @@ import { comparableGroups } from '@/evidence/comparableGroups'
 import type { Use } from '@/evidence/gate'
 import { gateText } from '@/evidence/gateWords'
 import { allPanels, type Panel } from '@/evidence/panels'
+import { countedAgain, partsApart, patientsCountedOnce } from '@/evidence/patientsCountedOnce'
 import type { Trial } from '@/trial/schema'
 import { readEvidence } from '../../build/readEvidence'
 import { aResponse, aTrial, anEvidence } from '../trials'
@@ -351,6 +352,17 @@ describe('whatever is compared', () => {
           [...new Set(of.flatMap(({ arms }) => arms.map(({ key }) => key)))].toSorted()
         expect(keys(groups.flat())).toEqual(keys(shown))
         for (const group of groups) expect(comparability(group, evidence).level).not.toBe('red')
+      }),
+    )
+  })
+
+  test('a result that would count people of a group again is the one that turns it red', () => {
+    fc.assert(
+      fc.property(fc.oneof(some, alike), (shown) => {
+        const [last, ...others] = shown.flatMap(partsApart).toReversed()
+        if (!last || patientsCountedOnce(others, evidence, 'axis').level === 'red') return
+        const { level } = patientsCountedOnce([...others, last], evidence, 'axis')
+        expect(countedAgain(last, others)).toBe(level === 'red')
       }),
     )
   })
