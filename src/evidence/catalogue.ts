@@ -10,7 +10,8 @@ import {
 } from './facetIndex'
 import { facet, facetIds, facets, type FacetId, type Finding } from './facets'
 import { allPanels, type ArmRow, type Panel } from './panels'
-import { agentWords } from './treatment'
+import { holds, searchable, searchWords } from './searching'
+import { agentWords, otherNames } from './treatment'
 import { compareNames } from './words'
 
 /** A value of a facet, as the address writes it and as the reader does. */
@@ -22,7 +23,7 @@ export type Catalogue = {
   readonly panels: readonly Panel[]
   readonly findings: readonly Finding[]
   readonly index: FacetIndex
-  /** What a search reads for each finding, in lower case; made at the first search. */
+  /** What a search reads for each finding; made at the first search. */
   readonly texts: () => readonly string[]
   /** Every value of a facet, in its fixed order or by name. */
   readonly values: (facet: FacetId) => readonly FacetValue[]
@@ -131,29 +132,27 @@ export function waysOut(
 
 /** 1 for each finding whose text holds every word of the search; undefined without a search. */
 function searched({ texts }: Catalogue, search: string): Uint8Array | undefined {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = searchWords(search)
   if (!words.length) return undefined
-  return Uint8Array.from(texts(), (text) => Number(words.every((word) => text.includes(word))))
+  return Uint8Array.from(texts(), (text) => Number(holds(text, words)))
 }
 
 function searchText({ arm, panel }: Finding, { agents, diseases }: Evidence): string {
   const { trial, endpoint, outcome } = panel
   const disease = diseases[trial.disease]
-  const comparators = trial.arms.map((other) => agentWords(other, agents))
-  return [
+  return searchable([
     trial.name,
     trial.id,
     trial.registry,
-    agentWords(arm, agents),
-    ...comparators,
+    ...trial.arms.map((other) => agentWords(other, agents)),
+    ...arm.treatments.flatMap(({ agent }) => otherNames(agents[agent])),
     disease?.name,
     disease?.short,
+    disease?.group,
     ...(disease?.aka ?? []),
     endpoint.label,
     endpoint.short,
     ...endpoint.aka,
     outcome.label,
-  ]
-    .join(' ')
-    .toLowerCase()
+  ])
 }

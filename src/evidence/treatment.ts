@@ -1,6 +1,6 @@
 import type { Evidence } from '@/trial/evidence'
 import type { Arm, Dose, Trial, Treatment } from '@/trial/schema'
-import type { Agents } from '@/trial/vocabulary'
+import type { Agent, Agents } from '@/trial/vocabulary'
 
 /** "4 mg QD", or empty where no single dose was given. */
 export const doseWords = (dose: Dose | undefined) =>
@@ -14,6 +14,10 @@ export function agentWords({ treatments, either }: Arm, agents: Agents): string 
   })
   return names.map((name, i) => (i === 0 ? name : name.toLowerCase())).join(either ? ' or ' : ' + ')
 }
+
+/** What else finds an agent: the names it is sold under, and its class. */
+export const otherNames = (agent: Agent | undefined): readonly string[] =>
+  [...(agent?.brands ?? []), agent?.class ?? ''].filter(Boolean)
 
 /** The dose of an arm in words; both doses where two agents were combined. */
 export function armDoseWords({ treatments, pools }: Arm): string {

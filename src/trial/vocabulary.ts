@@ -30,6 +30,8 @@ export const families = bySlug(v.strictObject({ label: text, domain }))
 export const agents = bySlug(
   v.strictObject({
     name: text,
+    /** Names it is sold under, as a source of its licences writes them. */
+    brands: v.optional(v.array(text)),
     kind: v.picklist(['jak-inhibitor', 'tyk2-inhibitor', 'other', 'placebo']),
     class: v.nullable(text),
     selectivity: v.nullable(text),

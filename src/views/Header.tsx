@@ -63,7 +63,11 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
         trial: '',
         ...(view !== 'trials' && pages.some(({ id }) => id === view) ? { view: 'table' } : {}),
       })
-      toggle(suggestion.facet, suggestion.value)
+      for (const { facet, value } of [
+        { facet: suggestion.facet, value: suggestion.value },
+        ...(suggestion.also ?? []),
+      ])
+        if (!useExplorer.getState().filters[facet]?.includes(value)) toggle(facet, value)
     }
   }
   const move = (event: React.KeyboardEvent) => {

@@ -33,6 +33,17 @@ test('an agent among the suggestions becomes a filter', async () => {
   expect(useExplorer.getState().filters.agent).toEqual(['baricitinib'])
 })
 
+test('a question of several filters sets them all, and leaves what was set', async () => {
+  useExplorer.getState().toggle('agent', 'baricitinib')
+  const screen = await render(<Header catalogue={all} />)
+  await userEvent.fill(screen.getByRole('combobox'), 'baricitinib rheumatoid arthritis')
+  await screen.getByRole('option', { name: /^Baricitinib, rheumatoid arthritis/ }).click()
+  expect(useExplorer.getState().filters).toMatchObject({
+    agent: ['baricitinib'],
+    disease: ['rheumatoid-arthritis'],
+  })
+})
+
 test('a claim among the suggestions comes with its refutation, and opens where it is checked', async () => {
   const screen = await render(<Header catalogue={all} />)
   await userEvent.fill(screen.getByRole('combobox'), 'rifampicin')
