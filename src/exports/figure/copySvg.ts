@@ -28,7 +28,7 @@ export function copySvg(
     ...(name === 'svg' && css.overflow === 'visible' && { overflow: 'visible' }),
     ...opacityOf(css),
     ...clipOf(css, referred),
-    ...((name === 'text' || name === 'tspan') && lettersOf(source, css, palette, referred)),
+    ...((name === 'text' || name === 'tspan') && lettersOf(css, palette, referred)),
   })
   for (const child of source.childNodes)
     if (isElement(child)) {
@@ -106,12 +106,7 @@ function clipOf({ clipPath }: CSSStyleDeclaration, referred: Referred): Attribut
   return { 'clip-path': `url(#${name})` }
 }
 
-function lettersOf(
-  source: Element,
-  css: CSSStyleDeclaration,
-  palette: Palette,
-  referred: Referred,
-): Attributes {
+function lettersOf(css: CSSStyleDeclaration, palette: Palette, referred: Referred): Attributes {
   const stroke = strokeOf(css, palette, referred)
   return {
     ...paintOf('fill', css, palette, referred),
@@ -123,8 +118,5 @@ function lettersOf(
     'letter-spacing':
       css.letterSpacing === 'normal' ? undefined : css.letterSpacing.replace('px', ''),
     'dominant-baseline': css.dominantBaseline === 'auto' ? undefined : css.dominantBaseline,
-    ...(source.localName === 'text' && {
-      class: /tnum/.test(css.fontFeatureSettings) ? 'n' : undefined,
-    }),
   }
 }

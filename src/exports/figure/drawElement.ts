@@ -113,7 +113,6 @@ function words(node: Text, css: CSSStyleDeclaration, { palette, left, top }: Dra
     'font-weight': css.fontWeight === '400' ? undefined : css.fontWeight,
     'letter-spacing':
       css.letterSpacing === 'normal' ? undefined : css.letterSpacing.replace('px', ''),
-    class: /tnum/.test(css.fontFeatureSettings) ? 'n' : undefined,
     'text-decoration': css.textDecorationLine.includes('line-through') ? 'line-through' : undefined,
   }
   const down = baselineOf(css)

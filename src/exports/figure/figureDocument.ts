@@ -65,7 +65,7 @@ const styles = (font: string | null) =>
   [
     font &&
       `@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(${font}) format('woff2')}`,
-    "text{white-space:pre}.n{font-feature-settings:'tnum' 1,'lnum' 1}",
+    'text{white-space:pre}',
   ]
     .filter(Boolean)
     .join('')

@@ -1,5 +1,8 @@
 import type { Drawn } from '@/exports/figure/figureDocument'
 
+/** No page of a PDF is longer: 14,400 units of 1/72 inch (ISO 32000-1, annex C). */
+const longest = 5080
+
 /** Opens the browser's print window with the figure alone, on a page of exactly its size. */
 export async function printFigure({ svg, title, width, height, mm }: Drawn): Promise<void> {
   const frame = document.createElement('iframe')
@@ -11,11 +14,11 @@ export async function printFigure({ svg, title, width, height, mm }: Drawn): Pro
   const page = frame.contentDocument
   const view = page?.defaultView
   if (!view) return
-  const [w, h] = [width * mm, height * mm]
+  const scale = Math.min(mm, longest / Math.max(width, height))
   const sheet = new view.CSSStyleSheet()
   sheet.replaceSync(
-    `@page { size: ${w}mm ${h}mm; margin: 0 } html, body { margin: 0 }
-     img { display: block; width: ${w}mm; height: ${h - 0.1}mm }`,
+    `@page { size: ${width * scale}mm ${height * scale}mm; margin: 0 }
+     img { position: fixed; width: 100%; height: 100%; inset: 0 }`,
   )
   page.adoptedStyleSheets = [sheet]
   page.title = title
