@@ -118,13 +118,23 @@ export const formats = {
     file: 'network.R',
     make: async (leaving) => (await import('./rNetwork')).rNetwork(leaving),
   },
-  revman: {
+  'revman-arms': {
     group: 'analysis',
-    label: 'CSV for RevMan',
-    about: 'the pooled trials, one row each: counts, effect, standard error',
+    label: 'RevMan, study arms',
+    about:
+      'its CSV template: the arms of the pooled trials; your review names the interventions alike',
     mime: 'text/csv;charset=utf-8',
-    file: 'revman.csv',
-    make: async (leaving) => (await import('./otherPrograms')).revman(leaving),
+    file: 'revman-study-arms.csv',
+    make: async (leaving) => (await import('./revman')).revmanArms(leaving),
+  },
+  'revman-results': {
+    group: 'analysis',
+    label: 'RevMan, study results',
+    about:
+      'its CSV template: people, means or effects by arm; your review names the outcomes alike',
+    mime: 'text/csv;charset=utf-8',
+    file: 'revman-study-results.csv',
+    make: async (leaving) => (await import('./revman')).revmanResults(leaving),
   },
   cinema: {
     group: 'analysis',
@@ -132,7 +142,7 @@ export const formats = {
     about: 'the shown network; judge rob and indirectness before you load it',
     mime: 'text/csv;charset=utf-8',
     file: 'cinema.csv',
-    make: async (leaving) => (await import('./otherPrograms')).cinema(leaving),
+    make: async (leaving) => (await import('./cinema')).cinema(leaving),
   },
   report: {
     group: 'page',

@@ -5,8 +5,9 @@ import { effectText } from '@/evidence/measures'
 import { networkOf, networkTopics } from '@/evidence/network'
 import { groupings, subgroupsOf } from '@/evidence/synthesisGroups'
 import { usualAnalysis, type Analysis } from '@/exports/analysis'
-import { cinema, revman } from '@/exports/otherPrograms'
+import { cinema } from '@/exports/cinema'
 import { pooledIn } from '@/exports/pooledIn'
+import { revmanArms, revmanResults } from '@/exports/revman'
 import { rNetwork } from '@/exports/rNetwork'
 import { rPooled } from '@/exports/rPooled'
 import { nothingAsked } from '@/state/url'
@@ -150,31 +151,88 @@ test('text of the data cannot leave a comment or a string of a script', () => {
   }
 })
 
-test('RevMan gets one row per trial, the doses of a trial added up', () => {
+const rowsOf = (text: string) =>
+  Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
+
+// RevMan Knowledge Base, "Data extraction templates": arms and results, one row per arm for each study.
+const revmanHeads =
+  'Study,Outcome,Data type,Effect measure,Arm,Reference arm,Sample size,Cases,Mean,SD,SE,Variance,' +
+  'CI level,CI start,CI end,Exp mean,Exp CI start,Exp CI end,t-test,z-test,P value,' +
+  'Covariance method,Covariance,Other arm 1,Other arm 2,Correlation arm 1,Correlation arm 2,' +
+  'Correlation,Other mean,Other SE,Other variance,Other CI level,Other CI start,Other CI end,' +
+  'Other exp mean,Other exp CI start,Other exp CI end,Other t-test,Other z-test,Other P value,' +
+  'Footnotes'
+
+test('RevMan gets its own templates: each arm once, with its people, under its intervention', () => {
   const leaving = asked(acr20, { measure: 'RR' })
   const [pooled] = pooledIn(leaving.panels, leaving.evidence, leaving.analysis)
-  const { data } = Papa.parse<Record<string, string>>(revman(leaving), {
-    header: true,
-    skipEmptyLines: true,
-  })
-  expect(data).toHaveLength(pooled?.synthesis.trials.length ?? 0)
-  expect(data.find(({ Study }) => Study === 'SELECT-NEXT 2018')).toMatchObject({
-    'Experimental events': '286',
-    'Experimental total': '440',
-    'Control events': '79',
-    'Control total': '221',
-  })
+  const [arms, results] = [rowsOf(revmanArms(leaving)), rowsOf(revmanResults(leaving))]
+  expect(arms.meta.fields).toEqual(['Study', 'Arm', 'Description', 'Intervention'])
+  expect(results.meta.fields?.join()).toBe(revmanHeads)
+  expect(new Set(results.data.map(({ Study }) => Study)).size).toBe(
+    pooled?.synthesis.trials.length ?? 0,
+  )
+  const armKeys = arms.data.map(({ Study, Arm }) => `${Study}|${Arm}`)
+  expect(new Set(armKeys).size).toBe(armKeys.length)
+  expect(new Set(results.data.map(({ Study, Arm }) => `${Study}|${Arm}`))).toEqual(new Set(armKeys))
+  for (const row of results.data) {
+    expect(row).toMatchObject({ 'Data type': 'Dichotomous', 'Effect measure': '', Mean: '' })
+    expect(Number(row['Cases'])).toBeLessThanOrEqual(Number(row['Sample size']))
+  }
+  const next = results.data.filter(({ Study }) => Study === 'SELECT-NEXT 2018')
+  const people = (role: string) =>
+    next.filter(({ Arm = '' }) => interventionOf(Arm) === role).map((row) => Number(row['Cases']))
+  const interventionOf = (arm: string) =>
+    arms.data.find(({ Study, Arm }) => Study === 'SELECT-NEXT 2018' && Arm === arm)?.Intervention
+  expect(people('Upadacitinib').reduce((sum, x) => sum + x, 0)).toBe(286)
+  expect(people('Placebo')).toEqual([79])
+  expect(next[0]?.['Footnotes']).toMatch(/^select-next\.acr20.*data release/)
 })
 
+test('RevMan gets published ratios as logarithms with their standard errors, and what they share', () => {
+  const leaving = asked(acr20, { measure: 'OR', values: 'published' })
+  const [pooled] = pooledIn(leaving.panels, leaving.evidence, leaving.analysis)
+  const { data } = rowsOf(revmanResults(leaving))
+  const entries = pooled?.synthesis.trials.flatMap((trial) => trial.entries) ?? []
+  expect(entries.length).toBeGreaterThan(0)
+  expect(data.map((row) => [Number(row['Mean']), Number(row['SE'])])).toEqual(
+    entries.map(({ effect: { estimate, se } }) => [estimate, se]),
+  )
+  for (const row of data) {
+    expect(row).toMatchObject({ 'Effect measure': 'LOG_OR', Cases: '', 'Sample size': '' })
+    expect(row['Reference arm']).not.toBe(row['Arm'])
+  }
+})
+
+test('RevMan gets means with their own spread', () => {
+  const { data } = rowsOf(
+    revmanResults(asked({ disease: ['rheumatoid-arthritis'], endpoint: ['haq-di-change'] })),
+  )
+  expect(data.length).toBeGreaterThan(2)
+  for (const row of data) {
+    expect(row['Data type']).toBe('Continuous')
+    const wide = Number(row['CI end']) - Number(row['CI start'])
+    expect(Number(row['SD']) + Number(row['SE']) + wide).toBeGreaterThan(0)
+    expect(row['Mean']).toMatch(/^-?\d/)
+  }
+  expect(data.find(({ Study }) => Study?.startsWith('ORAL Solo'))).toMatchObject({ SE: '0.03' })
+})
+
+// CINeMA's documentation, "My projects", binary data, long format.
 test('CINeMA gets one row per treatment of a trial, and no judgement that nobody made', () => {
-  const { data, meta } = Papa.parse<Record<string, string>>(cinema(asked(acr20)), {
-    header: true,
-    skipEmptyLines: true,
-  })
+  const { data, meta } = rowsOf(cinema(asked(acr20)))
   expect(meta.fields).toEqual(['study', 'id', 't', 'r', 'n', 'rob', 'indirectness'])
   expect(data.every(({ rob, indirectness }) => rob === '' && indirectness === '')).toBe(true)
   expect(data.find(({ study, t }) => study === 'FINCH 1' && t === 'Adalimumab')).toMatchObject({
     r: '229',
     n: '325',
   })
+  for (const { id, t, r, n, study } of data) {
+    expect(id).toMatch(/^\d+$/)
+    expect(t).toMatch(/^\w+$/)
+    expect(study).not.toBe('')
+    expect(Number(r)).toBeLessThanOrEqual(Number(n))
+  }
+  const pairs = data.map(({ id, t }) => `${id} ${t}`)
+  expect(new Set(pairs).size).toBe(pairs.length)
 })
