@@ -9,7 +9,7 @@ import {
   type Filters,
 } from './facetIndex'
 import { facet, facetIds, facets, type FacetId, type Finding } from './facets'
-import { allPanels, type ArmRow, type Panel } from './panels'
+import { allPanels, withArms, type ArmRow, type Panel } from './panels'
 import { holds, searchable, searchWords } from './searching'
 import { agentWords, otherNames } from './treatment'
 import { compareNames } from './words'
@@ -108,10 +108,7 @@ function narrowed(
     arm.role === 'experimental'
       ? wanted.has(key)
       : !comparators.length || arm.treatments.some(({ agent }) => comparators.includes(agent))
-  const arms = panel.arms.filter(stays)
-  if (arms.length === panel.arms.length) return panel
-  const contrasts = panel.contrasts.filter(({ arm, versus }) => stays(arm) && stays(versus))
-  return { ...panel, arms, contrasts }
+  return withArms(panel, stays)
 }
 
 /** For a question that finds nothing: what to drop (null: the search) and the trials that gives. */

@@ -1,4 +1,4 @@
-import type { Panel } from './panels'
+import { withContrasts, type Panel } from './panels'
 import type { Synthesis } from './synthesize'
 
 /**
@@ -14,8 +14,6 @@ export function joinedPanels(
   )
   return panels.flatMap((panel) => {
     const contrasts = panel.contrasts.filter((contrast) => joined.has(contrast))
-    if (!contrasts.length) return []
-    const rows = new Set(contrasts.flatMap(({ arm, versus }) => [arm, versus]))
-    return { ...panel, contrasts, arms: panel.arms.filter((row) => rows.has(row)) }
+    return contrasts.length ? [withContrasts(panel, contrasts)] : []
   })
 }

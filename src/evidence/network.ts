@@ -3,18 +3,12 @@ import type { Comparison } from '@/stats/networkStudies'
 import type { Trial } from '@/trial/schema'
 import type { Agents, Endpoint } from '@/trial/vocabulary'
 import { groupsBy } from './groupsBy'
-import { networkArms, type NetworkArm } from './networkArms'
-import {
-  needsHalf,
-  networkComparisons,
-  nothingToTell,
-  type NetworkMeasure,
-} from './networkComparisons'
-import { partsOf } from './networkShape'
-import type { Panel } from './panels'
-import { roleRank } from './roleRank'
+import type { NetworkArm } from './networkArms'
+import { needsHalf, networkComparisons, type NetworkMeasure } from './networkComparisons'
+import { networkEntry } from './networkEntry'
+import { withArms, type Panel } from './panels'
 import { sharePatients } from './sharePatients'
-import { compareNames, plural, timeWords, weeksOf } from './words'
+import { compareNames, plural } from './words'
 
 /** One trial of a network: one outcome, its arms added up by treatment. */
 export type NetworkTrial = {
@@ -65,9 +59,6 @@ export type Network = {
   readonly pairs: readonly NetworkPair[]
 }
 
-/** The weeks in which a network looks, unless the reader chose a time. */
-export const usualWeeks = { from: 12, to: 26 } as const
-
 export type NetworkSettings = {
   readonly measure: NetworkMeasure
   /** Whether only outcomes at the usual weeks enter; else those nearest to them. */
@@ -85,7 +76,7 @@ export function networkOf(
   const chosen: NetworkTrial[] = []
   const leftOut: LeftOut[] = []
   for (const [trial, own] of groupsBy(panels, (panel) => panel.trial)) {
-    const best = bestOf(own, agents, usual)
+    const best = networkEntry(own, agents, usual)
     if (!isEstimable(best)) {
       leftOut.push({ trial, reason: best.notEstimable })
       continue
@@ -98,7 +89,7 @@ export function networkOf(
     }
     for (const { row, reason } of left) leftOut.push({ trial, arm: row.arm.label, reason })
     const corrected = needsHalf(arms, measure)
-    chosen.push({ trial, panel: shown(panel, arms), arms, comparisons, corrected })
+    chosen.push({ trial, panel: entered(panel, arms), arms, comparisons, corrected })
   }
   const trials = eachPatientOnce(chosen, leftOut).toSorted((a, b) => byName(a.trial, b.trial))
   const treatments = treatmentsOf(trials)
@@ -124,109 +115,6 @@ export function partOf(network: Network, ids: readonly string[]): Network {
   }
 }
 
-export type NetworkTopic = {
-  readonly key: string
-  readonly disease: string
-  readonly endpoint: Endpoint
-  readonly slug: string
-  readonly panels: readonly Panel[]
-  readonly trials: number
-}
-
-/** Endpoints of diseases of which at least two trials hang together, most trials first. */
-export function networkTopics(
-  panels: readonly Panel[],
-  agents: Agents,
-  usual: boolean,
-): readonly NetworkTopic[] {
-  const topics = groupsBy(panels, ({ trial, outcome }) => `${trial.disease}.${outcome.endpoint}`)
-  return [...topics]
-    .flatMap(([key, own]): NetworkTopic[] => {
-      const [first] = own
-      const trials = largestPart(own, agents, usual)
-      if (!first || trials < 2) return []
-      const { trial, outcome, endpoint } = first
-      return [
-        { key, disease: trial.disease, endpoint, slug: outcome.endpoint, panels: own, trials },
-      ]
-    })
-    .toSorted((a, b) => harm(a) - harm(b) || b.trials - a.trials || (a.key < b.key ? -1 : 1))
-}
-
-/** How many trials the largest connected part would have. */
-function largestPart(panels: readonly Panel[], agents: Agents, usual: boolean): number {
-  const entries = [...groupsBy(panels, ({ trial }) => trial).values()].flatMap((own) => {
-    const best = bestOf(own, agents, usual)
-    return isEstimable(best) ? [best.arms.map(({ treatment }) => treatment)] : []
-  })
-  const parts = partsOf(
-    entries.flatMap(([hub = '', ...others]) => others.map((b) => [hub, b] as const)),
-  )
-  const within = (part: readonly string[]) =>
-    entries.filter(([hub = '']) => part.includes(hub)).length
-  return Math.max(0, ...parts.map(within))
-}
-
-const harm = ({ endpoint }: NetworkTopic) => Number(endpoint.domain === 'safety')
-
-type Entry = Pick<NetworkTrial, 'panel' | 'arms'> &
-  Pick<Exclude<ReturnType<typeof networkArms>, NotEstimable>, 'left'>
-
-/** Of a trial's outcomes: with most treatments, nearest to the usual weeks, the earliest. */
-function bestOf(panels: readonly Panel[], agents: Agents, usual: boolean): Entry | NotEstimable {
-  const near = panels.toSorted(
-    (a, b) =>
-      distance(a) - distance(b) || early(a) - early(b) || roleRank(a.outcome) - roleRank(b.outcome),
-  )
-  const entries = near.map((panel) => entry(panel, agents, usual))
-  const [best] = entries.filter(isEstimable).toSorted((a, b) => b.arms.length - a.arms.length)
-  return best ?? entries.find((one) => !isEstimable(one)) ?? notEstimable('no result')
-}
-
-const early = ({ outcome }: Panel) => weeksOf(outcome) ?? Infinity
-
-/** How many weeks lie between an outcome and the usual weeks. A half is what months differ by. */
-function distance({ outcome }: Panel): number {
-  const weeks = weeksOf(outcome)
-  if (weeks === undefined) return Infinity
-  return Math.max(0, usualWeeks.from - 0.5 - weeks, weeks - usualWeeks.to - 0.5)
-}
-
-const known = new WeakMap<Panel, ReturnType<typeof entering>>()
-
-/** What a panel brings to a network, or why it does not enter. */
-function entry(panel: Panel, agents: Agents, usual: boolean): Entry | NotEstimable {
-  const made = known.get(panel) ?? entering(panel, agents)
-  known.set(panel, made)
-  if (isEstimable(made) && usual && distance(panel) > 0)
-    return notEstimable(
-      weeksOf(panel.outcome) === undefined
-        ? 'time not stated'
-        : `measured at ${timeWords(panel.outcome)}, outside week ${usualWeeks.from} to ${usualWeeks.to}`,
-    )
-  return made
-}
-
-function entering(panel: Panel, agents: Agents): Entry | NotEstimable {
-  const { trial, outcome } = panel
-  const { allocation, structure } = trial.design
-  if (structure === 'pooled') return notEstimable('a published analysis of several trials')
-  if (allocation !== 'randomised') return notEstimable('not randomised')
-  if (structure !== 'parallel') return notEstimable(structures[structure])
-  if (outcome.kind !== 'binary') return notEstimable('its result is not a share of patients')
-  if (outcome.role === 'subgroup') return notEstimable('counts only part of its patients')
-  const found = networkArms(panel, agents)
-  if (!isEstimable(found)) return found
-  return nothingToTell(found.arms) ?? { panel, ...found }
-}
-
-const structures = {
-  withdrawal: 'randomised those who had already responded',
-  extension: 'an extension of another trial',
-  'single-arm': 'one arm',
-  observational: 'observational',
-} as const
-
 /** Of trials that share patients the one with most of them. */
 function eachPatientOnce(trials: readonly NetworkTrial[], leftOut: LeftOut[]): NetworkTrial[] {
   const sizeOf = ({ arms }: NetworkTrial) => arms.reduce((sum, { n }) => sum + n, 0)
@@ -240,13 +128,9 @@ function eachPatientOnce(trials: readonly NetworkTrial[], leftOut: LeftOut[]): N
 }
 
 /** The panel as the comparability checks should see it: only what enters. */
-function shown(panel: Panel, arms: readonly NetworkArm[]): Panel {
+function entered(panel: Panel, arms: readonly NetworkArm[]): Panel {
   const rows = new Set(arms.flatMap((arm) => arm.rows))
-  return {
-    ...panel,
-    arms: panel.arms.filter((row) => rows.has(row)),
-    contrasts: panel.contrasts.filter(({ arm, versus }) => rows.has(arm) && rows.has(versus)),
-  }
+  return withArms(panel, (row) => rows.has(row))
 }
 
 function treatmentsOf(trials: readonly NetworkTrial[]): NetworkTreatment[] {

@@ -88,6 +88,31 @@ export function pairOf({ contrasts, outcome }: Panel, arm: ArmRow, versus: ArmRo
   return contrasts.find((known) => known.key === key) ?? { key, arm, versus, published }
 }
 
+/** A panel with the arms that stay, and the contrasts between them. */
+export function withArms(panel: Panel, stays: (row: ArmRow) => boolean): Panel {
+  const arms = panel.arms.filter(stays)
+  if (arms.length === panel.arms.length) return panel
+  const contrasts = panel.contrasts.filter(({ arm, versus }) => stays(arm) && stays(versus))
+  return { ...panel, arms, contrasts }
+}
+
+/** A panel with these contrasts alone, and the arms in them. */
+export function withContrasts(panel: Panel, contrasts: readonly Contrast[]): Panel {
+  const rows = new Set(contrasts.flatMap(({ arm, versus }) => [arm, versus]))
+  return { ...panel, contrasts, arms: panel.arms.filter((row) => rows.has(row)) }
+}
+
+/**
+ * The contrasts of a panel that may be drawn. Where several placebo groups stand side by side,
+ * nothing is paired that the sources did not pair.
+ */
+export function pairedContrasts({ arms, contrasts }: Panel): readonly Contrast[] {
+  const placebos = arms.filter(({ arm, result }) => arm.role === 'placebo' && result)
+  return placebos.length < 2
+    ? contrasts
+    : contrasts.filter(({ published, versus }) => published.length || !placebos.includes(versus))
+}
+
 /** The year of the primary publication, where one is known. */
 export const yearOf = ({ publications: [first] }: Trial) => first?.year
 

@@ -2,7 +2,7 @@ import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
 import type { Found, Use } from './gate'
 import { groupsBy } from './groupsBy'
-import type { ArmRow, Panel } from './panels'
+import { withArms, type ArmRow, type Panel } from './panels'
 import { sharePatients } from './sharePatients'
 import { listed, plural } from './words'
 
@@ -105,14 +105,9 @@ export function partsApart(panel: Panel): readonly Panel[] {
   const shown = new Set(panel.arms.map(({ arm }) => arm.id))
   const combines = ({ arm }: ArmRow) => arm.pools?.some((id) => shown.has(id)) ?? false
   if (!panel.arms.some(combines)) return [panel]
-  const only = (stays: (row: ArmRow) => boolean): Panel => ({
-    ...panel,
-    arms: panel.arms.filter(stays),
-    contrasts: panel.contrasts.filter(({ arm, versus }) => stays(arm) && stays(versus)),
-  })
   return [
-    only((row) => !combines(row)),
-    only((row) => combines(row) || row.arm.role !== 'experimental'),
+    withArms(panel, (row) => !combines(row)),
+    withArms(panel, (row) => combines(row) || row.arm.role !== 'experimental'),
   ]
 }
 

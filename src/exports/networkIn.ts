@@ -1,14 +1,9 @@
 import { comparability, type Gate } from '@/evidence/comparability'
-import {
-  networkOf,
-  networkTopics,
-  partOf,
-  type Network,
-  type NetworkTreatment,
-} from '@/evidence/network'
+import { networkOf, partOf, type Network, type NetworkTreatment } from '@/evidence/network'
 import { networkMeasures } from '@/evidence/networkComparisons'
 import { networkReference } from '@/evidence/networkReference'
 import { partsOf } from '@/evidence/networkShape'
+import { networkTopics } from '@/evidence/networkTopics'
 import type { Panel } from '@/evidence/panels'
 import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'

@@ -5,7 +5,8 @@ import { groupsBy } from '@/evidence/groupsBy'
 import { joinedPanels } from '@/evidence/joinedPanels'
 import { measures, measuresFor, publishedEffect, type MeasureId } from '@/evidence/measures'
 import type { Candidate } from '@/evidence/outcomeEffect'
-import type { Contrast, Panel } from '@/evidence/panels'
+import { pairedContrasts, type Contrast, type Panel } from '@/evidence/panels'
+import { sharedEndpoints } from '@/evidence/sharedEndpoints'
 import type { SynthesisSettings } from '@/evidence/synthesisSettings'
 import { synthesize, type Synthesis } from '@/evidence/synthesize'
 import { isEstimable } from '@/stats/effect'
@@ -28,7 +29,8 @@ export function pooledIn(
   evidence: Evidence,
   analysis: Analysis,
 ): readonly Pooled[] {
-  const slugs = analysis.endpoints.length ? analysis.endpoints : mostShared(panels)
+  const [most] = sharedEndpoints(panels.filter((panel) => pairedContrasts(panel).length > 0))
+  const slugs = analysis.endpoints.length ? analysis.endpoints : most ? [most.slug] : []
   return slugs.flatMap((slug) => {
     const own = panels.filter(({ outcome }) => outcome.endpoint === slug)
     return [...groupsBy(own, ({ outcome }) => outcome.kind)]
@@ -49,7 +51,7 @@ function pooledOf(
 ): Pooled[] {
   const [first] = panels
   const candidates = panels.flatMap((panel) =>
-    pairsOf(panel).map((contrast): Candidate => ({
+    pairedContrasts(panel).map((contrast): Candidate => ({
       trial: panel.trial,
       outcome: panel.outcome,
       contrast,
@@ -89,25 +91,4 @@ function valuesOf(
   }
   const other = asked === 'recomputed' ? 'published' : 'recomputed'
   return !there[asked] && there[other] ? other : asked
-}
-
-/** Where several placebo groups stand side by side, nothing is paired that the sources did not pair. */
-function pairsOf({ arms, contrasts }: Panel): readonly Contrast[] {
-  const placebos = arms.filter(({ arm, result }) => arm.role === 'placebo' && result)
-  return placebos.length < 2
-    ? contrasts
-    : contrasts.filter(({ published, versus }) => published.length || !placebos.includes(versus))
-}
-
-/** The endpoint with something to compare that most trials share, benefit before harm. */
-function mostShared(panels: readonly Panel[]): readonly string[] {
-  const compared = panels.filter((panel) => pairsOf(panel).length > 0)
-  const [most] = [...groupsBy(compared, ({ outcome }) => outcome.endpoint)]
-    .map(([slug, own]) => ({
-      slug,
-      harm: Number(own[0]?.endpoint.domain === 'safety'),
-      trials: new Set(own.map(({ trial }) => trial.id)).size,
-    }))
-    .toSorted((a, b) => a.harm - b.harm || b.trials - a.trials)
-  return most ? [most.slug] : []
 }

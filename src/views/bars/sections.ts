@@ -4,6 +4,7 @@ import { comparableGroups } from '@/evidence/comparableGroups'
 import type { FacetId } from '@/evidence/facets'
 import { groupsBy } from '@/evidence/groupsBy'
 import { yearOf, type Panel } from '@/evidence/panels'
+import { sharedEndpoints } from '@/evidence/sharedEndpoints'
 import { armOrder } from '@/evidence/treatment'
 import { compareNames } from '@/evidence/words'
 import type { Asked } from '@/state/url'
@@ -85,21 +86,9 @@ export function sectionsOf(
 
 const scales = ['percent', 'rate'] as const satisfies readonly Scale[]
 
-/** Endpoints that can be drawn, those that most trials share first, benefit before harm. */
-export function drawableEndpoints(panels: readonly Panel[]) {
-  const trials = new Map<string, { readonly endpoint: Endpoint; readonly ids: Set<string> }>()
-  for (const panel of panels) {
-    if (typeof scaleOf(panel) !== 'string') continue
-    const { outcome, endpoint, trial } = panel
-    const entry = trials.get(outcome.endpoint) ?? { endpoint, ids: new Set() }
-    entry.ids.add(trial.id)
-    trials.set(outcome.endpoint, entry)
-  }
-  const harm = (endpoint: Endpoint) => Number(endpoint.domain === 'safety')
-  return [...trials]
-    .map(([slug, { endpoint, ids }]) => ({ slug, endpoint, trials: ids.size }))
-    .sort((a, b) => harm(a.endpoint) - harm(b.endpoint) || b.trials - a.trials)
-}
+/** The endpoints of which something can be drawn. */
+export const drawableEndpoints = (panels: readonly Panel[]) =>
+  sharedEndpoints(panels.filter((panel) => typeof scaleOf(panel) === 'string'))
 
 /** The thresholds that these panels hold, if there is more than one. */
 function rungsIn(rungs: readonly Rung[], bases: readonly Panel[], panels: readonly Panel[]) {

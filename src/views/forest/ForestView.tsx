@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { narrowedWords } from '@/evidence/narrowed'
+import { narrowedWords } from '@/evidence/narrowedWords'
 import { useExplorer } from '@/state/explorer'
 import type { Asked } from '@/state/url'
 import { EndpointChoice } from '@/views/EndpointChoice'

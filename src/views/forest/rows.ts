@@ -122,14 +122,3 @@ export function drawnOf(
 /** Whether an interval leaves out no effect; undefined without an interval. */
 export const excludesNone = ({ interval }: Drawn) =>
   interval ? interval.low > 0 || interval.high < 0 : undefined
-
-/**
- * The contrasts of a panel that may be drawn. Where several placebo groups stand side by side,
- * nothing is paired that the sources did not pair.
- */
-export function pairsOf({ arms, contrasts }: Panel): readonly Contrast[] {
-  const placebos = arms.filter(({ arm, result }) => arm.role === 'placebo' && result)
-  return placebos.length < 2
-    ? contrasts
-    : contrasts.filter(({ published, versus }) => published.length || !placebos.includes(versus))
-}

@@ -2,7 +2,8 @@ import { comparability, type Gate } from '@/evidence/comparability'
 import { comparableGroups } from '@/evidence/comparableGroups'
 import { groupsBy } from '@/evidence/groupsBy'
 import { measuresFor, measures, publishedEffect, type MeasureId } from '@/evidence/measures'
-import { yearOf, type Panel } from '@/evidence/panels'
+import { pairedContrasts, yearOf, type Panel } from '@/evidence/panels'
+import { sharedEndpoints } from '@/evidence/sharedEndpoints'
 import { groupings } from '@/evidence/synthesisGroups'
 import { armOrder } from '@/evidence/treatment'
 import { compareNames, midSentence, weeksOf } from '@/evidence/words'
@@ -12,7 +13,7 @@ import type { Evidence } from '@/trial/evidence'
 import type { OutcomeKind } from '@/trial/schema'
 import type { Endpoint } from '@/trial/vocabulary'
 import { blockIds, type BlockId } from './blocks'
-import { drawnOf, forestRow, pairsOf, type ForestRow, type Values } from './rows'
+import { drawnOf, forestRow, type ForestRow, type Values } from './rows'
 import { axisOf, precisionOf, type Axis } from './scale'
 
 /** One endpoint, one kind of result, one measure: one axis. */
@@ -90,7 +91,7 @@ function sectionOf(
   asked: Question,
 ): Section {
   const pairs = found.flatMap((panel) =>
-    pairsOf(panel).map((contrast) => ({ panel, contrast }) as const),
+    pairedContrasts(panel).map((contrast) => ({ panel, contrast }) as const),
   )
   const panels = [...new Set(pairs.map(({ panel }) => panel))]
   const usable = measuresFor(kind).filter((id) =>
@@ -131,27 +132,14 @@ function sectionOf(
   }
 }
 
-const harm = ({ domain }: Endpoint) => Number(domain === 'safety')
 const trials = (rows: readonly ForestRow[]) => new Set(rows.map(({ trial }) => trial.id)).size
 
 const coveredBy = (rows: readonly ForestRow[], values: Values) =>
   rows.filter((row) => isEstimable(drawnOf(row, values))).length
 
-/** Endpoints with something to compare, those that most trials share first, benefit before harm. */
-export function comparedEndpoints(panels: readonly Panel[]) {
-  const compared = panels.filter((panel) => pairsOf(panel).length > 0)
-  return [...groupsBy(compared, ({ outcome }) => outcome.endpoint)]
-    .flatMap(([slug, [first, ...rest]]) =>
-      first
-        ? {
-            slug,
-            endpoint: first.endpoint,
-            trials: new Set([first, ...rest].map(({ trial }) => trial.id)).size,
-          }
-        : [],
-    )
-    .sort((a, b) => harm(a.endpoint) - harm(b.endpoint) || b.trials - a.trials)
-}
+/** The endpoints of which something is compared. */
+export const comparedEndpoints = (panels: readonly Panel[]) =>
+  sharedEndpoints(panels.filter((panel) => pairedContrasts(panel).length > 0))
 
 /** Doses of one outcome that share a control stand together. */
 export const unitOf = ({ trial, outcome, contrast }: ForestRow) =>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { NetworkTopic } from '@/evidence/network'
-import { networkTopics, usualWeeks } from '@/evidence/network'
+import { usualWeeks } from '@/evidence/networkEntry'
+import { networkTopics, type NetworkTopic } from '@/evidence/networkTopics'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'

@@ -6,12 +6,12 @@ import {
   partOf,
   sizeWords,
   type Network,
-  type NetworkTopic,
   type NetworkTreatment,
 } from '@/evidence/network'
 import { networkMeasures } from '@/evidence/networkComparisons'
 import { networkReference } from '@/evidence/networkReference'
 import { partsOf } from '@/evidence/networkShape'
+import { type NetworkTopic } from '@/evidence/networkTopics'
 import type { NetworkQuestion, SolvedNetwork } from '@/evidence/solveNetwork'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'

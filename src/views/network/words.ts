@@ -1,5 +1,6 @@
 import { measures } from '@/evidence/measures'
-import { usualWeeks, type Network, type NetworkTreatment } from '@/evidence/network'
+import { type Network, type NetworkTreatment } from '@/evidence/network'
+import { usualWeeks } from '@/evidence/networkEntry'
 import { shapeOf } from '@/evidence/networkShape'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
 import {

@@ -3,7 +3,7 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { comparability } from '@/evidence/comparability'
 import type { Level } from '@/evidence/gate'
 import { findSource } from '@/evidence/findSource'
-import type { ArmRow, Panel } from '@/evidence/panels'
+import { withArms, type ArmRow, type Panel } from '@/evidence/panels'
 import type { DoseTier } from '@/evidence/treatment'
 import { valueOf, type Value } from '@/evidence/values'
 import { grouped, timeUnlessNamed } from '@/evidence/words'
@@ -58,7 +58,9 @@ export function barPicture(step: Step, catalogue: Catalogue): BarPicture {
       other === panel ? (barOf(step, panel, row, catalogue) ?? []) : [],
     ),
   }))
-  const shown = drawn.map(({ panel, bars }) => narrowed(panel, new Set(bars.map(({ key }) => key))))
+  const shown = drawn.map(({ panel, bars }) =>
+    withArms(panel, (row) => bars.some(({ key }) => key === row.key)),
+  )
   const gate = comparability(shown, evidence)
   const asks = Boolean(step.predict)
   const groups = drawn.flatMap(({ panel, bars }): BarGroup[] => {
@@ -122,11 +124,3 @@ const titleOf = ({ trial }: Panel) =>
   trial.randomised ? `${trial.name}, ${grouped(trial.randomised)} patients` : trial.name
 
 /** A panel with only the arms that are drawn: what is not shown needs no check. */
-function narrowed(panel: Panel, keys: ReadonlySet<string>): Panel {
-  const stays = ({ key }: ArmRow) => keys.has(key)
-  return {
-    ...panel,
-    arms: panel.arms.filter(stays),
-    contrasts: panel.contrasts.filter(({ arm, versus }) => stays(arm) && stays(versus)),
-  }
-}

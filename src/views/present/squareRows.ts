@@ -5,7 +5,7 @@ import { findSource } from '@/evidence/findSource'
 import type { Level } from '@/evidence/gate'
 import { effectText, measures, type MeasureId } from '@/evidence/measures'
 import { marginOf } from '@/evidence/noninferiority'
-import type { Contrast, Panel } from '@/evidence/panels'
+import { withContrasts, type Contrast, type Panel } from '@/evidence/panels'
 import { agentWords, type DoseTier } from '@/evidence/treatment'
 import { midSentence, timeUnlessNamed } from '@/evidence/words'
 import { readUrl } from '@/state/url'
@@ -58,7 +58,7 @@ export function squarePicture(step: Step, catalogue: Catalogue): SquarePicture {
   const of = (panel: Panel) => found.filter((one) => one.panel === panel)
   const gate = comparability(
     outcomes.map((panel) =>
-      only(
+      withContrasts(
         panel,
         of(panel).map(({ contrast }) => contrast),
       ),
@@ -162,11 +162,3 @@ function scaleOf(measure: MeasureId, low: number, high: number) {
   const domain = [wide[0] - room, wide[1] + room] as const
   return [domain, ticksBetween(...domain)] as const
 }
-
-const only = (panel: Panel, contrasts: readonly Contrast[]): Panel => ({
-  ...panel,
-  contrasts,
-  arms: panel.arms.filter((row) =>
-    contrasts.some(({ arm, versus }) => arm === row || versus === row),
-  ),
-})
