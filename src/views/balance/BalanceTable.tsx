@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
 import type { Per } from '@/evidence/perPeople'
 import { capital, grouped } from '@/evidence/words'
+import { useStops } from '@/ui/useStops'
 import { AxisTicks } from './AxisTicks'
 import { axisOf, type Axis } from './axis'
 import { RowCells } from './RowCells'
 import type { Section, SectionId } from './rows'
-import { useStops } from './useStops'
 import { byTime, sectionWords, type Names } from './words'
 
 type Props = {

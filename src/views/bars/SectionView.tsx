@@ -13,7 +13,7 @@ import type { Evidence } from '@/trial/evidence'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
 import { EndpointTerm } from '@/views/EndpointTerm'
-import { Figure } from '@/views/Figure'
+import { Sentence } from '@/views/Sentence'
 import { Caption } from './Caption'
 import { Card, type Spot } from './Card'
 import { describe } from './describe'
@@ -81,15 +81,7 @@ export function SectionView({ section, evidence, options }: Props) {
             {scale === 'percent' ? 'Share of patients' : 'Events per 100 patient-years'} by arm, one
             panel per trial and time.{' '}
             {endpoint.direction === 'higher-better' ? 'Higher is better. ' : 'Lower is better. '}
-            {describe(section, agents).map((part) =>
-              typeof part === 'string' ? (
-                part
-              ) : (
-                <Figure key={part.id} source={part.source} calculated={part.calculated}>
-                  {part.text}
-                </Figure>
-              ),
-            )}
+            <Sentence parts={describe(section, agents)} />
           </p>
         </div>
         {options}

@@ -1,24 +1,14 @@
 import { midSentence, plural, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
+import { type SentencePart } from '@/views/Sentence'
 import { differenceOf, figureOf } from './difference'
 import { namesOf } from './names'
 import type { Bar, BarPanel } from './rows'
 import { benefitOf, largestDifference, type Section } from './sections'
 
-/** Words, or a number with the place that it comes from. */
-export type Part =
-  | string
-  | {
-      /** What the number is in its sentence, where one figure may stand twice. */
-      readonly id: string
-      readonly text: string
-      readonly source: string
-      readonly calculated: boolean
-    }
-
 /** What the chart of a section shows, in a sentence or two. */
-export function describe(section: Section, agents: Agents): readonly Part[] {
+export function describe(section: Section, agents: Agents): readonly SentencePart[] {
   const [easiest] = section.rungs
   const panels = section.groups
     .flatMap((group) => group.panels)
@@ -41,12 +31,12 @@ export function describe(section: Section, agents: Agents): readonly Part[] {
   ]
 }
 
-function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly Part[] {
+function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly SentencePart[] {
   const nameOf = namesOf(panel, agents)
-  const told = bars.map((bar): readonly Part[] => {
+  const told = bars.map((bar): readonly SentencePart[] => {
     const name = midSentence(nameOf(bar.row).whole)
     return isEstimable(bar.value)
-      ? [figure(bar, bar.key), ` on ${name}`]
+      ? [figure(bar), ` on ${name}`]
       : [`${name}: ${bar.value.notEstimable}`]
   })
   const parts = told.flatMap((part, i) => [
@@ -57,24 +47,24 @@ function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly Part[] {
 }
 
 /** From the lowest control to the highest: how far the trials are apart before any effect. */
-function controlSpan(panels: readonly BarPanel[], name = 'Control'): readonly Part[] {
+function controlSpan(panels: readonly BarPanel[], name = 'Control'): readonly SentencePart[] {
   const controls = panels
     .flatMap(({ bars }) => bars.filter((bar) => bars.some(({ control }) => control === bar.row)))
     .filter(({ value }) => isEstimable(value))
     .sort((a, b) => estimateOf(a) - estimateOf(b))
   const [lowest, highest] = [controls[0], controls.at(-1)]
   if (!lowest || !highest) return []
-  if (lowest === highest) return [`${name} group had `, figure(lowest, 'lowest'), '. ']
+  if (lowest === highest) return [`${name} group had `, figure(lowest), '. ']
   return [
     `${name} groups had from `,
-    figure(lowest, 'lowest'),
+    figure(lowest),
     ` in ${lowest.panel.trial.name} to `,
-    figure(highest, 'highest'),
+    figure(highest),
     ` in ${highest.panel.trial.name}. `,
   ]
 }
 
-function furthest(panels: readonly BarPanel[], agents: Agents): readonly Part[] {
+function furthest(panels: readonly BarPanel[], agents: Agents): readonly SentencePart[] {
   const [first] = panels.toSorted((a, b) => largestDifference(b) - largestDifference(a))
   if (!first) return []
   const { endpoint, trial } = first.panel
@@ -91,12 +81,11 @@ function furthest(panels: readonly BarPanel[], agents: Agents): readonly Part[] 
   const unit = bar.value.scale === 'percent' ? 'points' : 'per 100 patient-years'
   return [
     `The largest ${kind} its control is `,
-    { id: 'difference', text, source: key, calculated },
+    { text, source: key, calculated },
     ` ${unit}: ${midSentence(namesOf(bar.panel, agents)(bar.row).whole)} in ${trial.name} (`,
-    figure(bar, 'arm'),
+    figure(bar),
     ' against ',
     {
-      id: 'control',
       text: bar.reference.text,
       source: bar.control.key,
       calculated: bar.reference.calculated,
@@ -107,10 +96,9 @@ function furthest(panels: readonly BarPanel[], agents: Agents): readonly Part[] 
 
 const estimateOf = ({ value }: Bar) => (isEstimable(value) ? value.estimate : Infinity)
 
-const figure = ({ value, source }: Bar, id: string): Part =>
+const figure = ({ value, source }: Bar): SentencePart =>
   isEstimable(value)
     ? {
-        id,
         text: value.scale === 'percent' ? value.text : figureOf(value),
         source,
         calculated: value.calculated,

@@ -9,7 +9,7 @@ import { Choice } from '@/ui/Choice'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
 import { EndpointTerm } from '@/views/EndpointTerm'
-import { Figure } from '@/views/Figure'
+import { Sentence } from '@/views/Sentence'
 import { TrialLink } from '@/views/TrialLink'
 import { wideArms } from './arms'
 import { Caption } from './Caption'
@@ -70,15 +70,7 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
         </p>
       )}
       <p className="forest-words">
-        {words.map((part) =>
-          typeof part === 'string' ? (
-            part
-          ) : (
-            <Figure key={part.source} source={part.source} calculated={part.calculated}>
-              {part.text}
-            </Figure>
-          ),
-        )}
+        <Sentence parts={words} />
       </p>
       <Comparability gate={section.gate} />
       <div className="forest-tools">

@@ -5,6 +5,7 @@ import { listed, midSentence, plural, timeWords, weeksOf } from '@/evidence/word
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Agents, Endpoint } from '@/trial/vocabulary'
+import { type SentencePart } from '@/views/Sentence'
 import { testsDrug } from './blocks'
 import { drawnOf, excludesNone, type Drawn, type ForestRow, type Values } from './rows'
 import type { Section } from './sections'
@@ -165,11 +166,6 @@ export function shortTime({ time }: ForestRow['outcome']): string {
   return unit === 'y' ? `${time.value}\u00a0y` : `${unit}\u00a0${time.value}`
 }
 
-/** Parts of a sentence: words, or a figure with the place that it comes from. */
-export type Part =
-  | string
-  | { readonly text: string; readonly source: string; readonly calculated: boolean }
-
 /** What the plot shows, in a sentence or two. */
 export function describe(
   {
@@ -179,7 +175,7 @@ export function describe(
     endpoint,
   }: Pick<Section, 'rows' | 'values' | 'measure' | 'endpoint'>,
   sides: Sides,
-): readonly Part[] {
+): readonly SentencePart[] {
   const rows = all.filter(({ contrast }) => testsDrug(contrast))
   const drawn = rows.flatMap((row) => {
     const at = drawnOf(row, values)
@@ -197,7 +193,7 @@ export function describe(
   const [lowest, highest] = ends(drawn)
   if (!lowest || !highest) return [`${counted}.${after}`]
   const { label, unit, ratio } = measures[measure]
-  const figure = ({ row }: (typeof drawn)[number]): Part => ({
+  const figure = ({ row }: (typeof drawn)[number]): SentencePart => ({
     text: textOf(row, values).split(' (')[0] ?? '',
     source: row.key,
     calculated: values === 'recomputed',

@@ -4,11 +4,11 @@ import { measures } from '@/evidence/measures'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { ArmMark } from '@/ui/ArmMark'
+import { useStops } from '@/ui/useStops'
 import { placeOn, type Axis } from './axis'
 import { EventBody } from './EventBody'
 import type { EventGroup } from './rows'
 import { moreIn, type Section } from './sections'
-import { useRowKeys } from './useRowKeys'
 
 type Props = {
   readonly group: EventGroup
@@ -24,7 +24,7 @@ export const GroupTable = memo(function GroupTable(props: Props) {
   const { unit, drawn, rows, arms, values, effects, time, title, analysed } = group
   const nameOf = useMemo(() => doseNames(trial, evidence.agents), [trial, evidence])
   const keys = useMemo(() => rows.map(({ key }) => key), [rows])
-  const { at, onFocus, onKeyDown } = useRowKeys(keys)
+  const { at, onFocus, onKeyDown } = useStops(keys)
   const more = section.moreInSome ? moreIn(rows) : ''
   const found = rows.flatMap(({ lines }) =>
     lines.flatMap(({ against }) => (against && isEstimable(against.ratio) ? [against.ratio] : [])),

@@ -5,12 +5,12 @@ import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { Comparability } from '@/views/Comparability'
+import { Sentence, type SentencePart } from '@/views/Sentence'
 import { TrialLink } from '@/views/TrialLink'
 import { Findings } from './Findings'
 import { GroupTable } from './GroupTable'
-import { Sentence } from './Sentence'
 import type { Section } from './sections'
-import { trialTitle, type Said } from './words'
+import { trialTitle } from './words'
 
 type Props = {
   readonly section: Section
@@ -34,7 +34,7 @@ export const TrialSection = memo(function TrialSection(props: Props) {
       <ul className="safety-words">
         {words.map((said) => (
           <li key={keyOf(said)}>
-            <Sentence said={said} />
+            <Sentence parts={said} />
           </li>
         ))}
       </ul>
@@ -62,7 +62,7 @@ export const TrialSection = memo(function TrialSection(props: Props) {
   )
 })
 
-const keyOf = (said: readonly Said[]) =>
+const keyOf = (said: readonly SentencePart[]) =>
   said.map((part) => (typeof part === 'string' ? part : part.source)).join('')
 
 /** What is drawn, combined doses or each, and the arm that others are set against. */

@@ -5,16 +5,17 @@ import type { ArmRow, Panel } from '@/evidence/panels'
 import type { Asked } from '@/state/url'
 import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
+import { type SentencePart } from '@/views/Sentence'
 import { referenceOf } from './lines'
 import { eventGroups, type Drawn, type EventGroup, type EventRow } from './rows'
 import type { Harms } from './trials'
-import { describe, type Said } from './words'
+import { describe } from './words'
 
 /** One trial: what its arms showed, in tables that each have one unit and one time. */
 export type Section = {
   readonly trial: Trial
   readonly groups: readonly EventGroup[]
-  readonly words: readonly (readonly Said[])[]
+  readonly words: readonly (readonly SentencePart[])[]
   readonly gate: Gate | null
   /** Events whose arms may not stand side by side. */
   readonly refused: readonly EventRow[]

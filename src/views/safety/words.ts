@@ -9,14 +9,10 @@ import { isEstimable } from '@/stats/effect'
 import { numberNeeded } from '@/stats/numberNeeded'
 import type { Evidence } from '@/trial/evidence'
 import type { Arm, Trial } from '@/trial/schema'
+import { type SentencePart } from '@/views/Sentence'
 import { absolutes, leadLine, ofThousand, whenWords, type Side } from './absolute'
 import { marginOf, type Line } from './lines'
 import { isPrimary, largest, type EventGroup, type EventRow } from './rows'
-
-/** Plain words, or a figure that opens its source. */
-export type Said =
-  | string
-  | { readonly text: string; readonly source: string; readonly calculated: boolean }
 
 /** "tofacitinib against TNF inhibitor". */
 export function trialTitle(trial: Trial, { agents }: Evidence): string {
@@ -43,7 +39,7 @@ export function describe(
   trial: Trial,
   groups: readonly EventGroup[],
   evidence: Evidence,
-): readonly (readonly Said[])[] {
+): readonly (readonly SentencePart[])[] {
   const nameOf = saidNames(trial, evidence)
   const rows = groups.flatMap((group) => group.rows)
   const primary = rows.filter(isPrimary)
@@ -76,7 +72,10 @@ function inPeople({ lines }: EventRow): number {
 }
 
 /** "Of 1,000 patients 34 on … and 25 on … had … over a median of 4.0 years: 8 more (…)." */
-export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): readonly Said[] {
+export function absoluteSentence(
+  row: EventRow,
+  nameOf: (arm: Arm) => string,
+): readonly SentencePart[] {
   const line = leadLine(row)
   const ways = line ? absolutes(row, line) : []
   const way = ways.find(({ unit }) => unit === 'people') ?? ways[0]
@@ -85,14 +84,14 @@ export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): r
   const when = whenWords(row.panel.outcome)
   const event = `the outcome “${midSentence(row.panel.endpoint.label)}”`
   const [one, other] = [treated, control].map(({ row: { arm } }) => nameOf(arm))
-  const side = ({ row: arm, per1000, stated }: Side): Said => ({
+  const side = ({ row: arm, per1000, stated }: Side): SentencePart => ({
     text: ofThousand(per1000),
     source: arm.key,
     calculated: !stated,
   })
   const people = unit === 'people'
   const nobody = people && [treated, control].every((arm) => arm.calculated && arm.per1000 === 0)
-  const risks: readonly Said[] = nobody
+  const risks: readonly SentencePart[] = nobody
     ? [`Nobody on ${one} or ${other} had ${event} ${when}: `]
     : [
         people ? 'Of 1,000 patients about ' : 'In 1,000 patient-years there were about ',
@@ -114,7 +113,7 @@ export function absoluteSentence(row: EventRow, nameOf: (arm: Arm) => string): r
 }
 
 /** Where the risks of two arms are not known, the ratio alone. */
-function ratioSentence({ name }: EventRow, line: Line | undefined): readonly Said[] {
+function ratioSentence({ name }: EventRow, line: Line | undefined): readonly SentencePart[] {
   const against = line?.against
   if (!against || !isEstimable(against.ratio)) {
     const apart = against && heldApart(against.contrast.arm, against.contrast.versus)
@@ -161,7 +160,10 @@ export function neededWords({ unit, interval }: AbsoluteDifference): string {
 }
 
 /** What non-inferiority needed, whether it was shown, and what the intervals say of 1. */
-function marginWords(rows: readonly EventRow[], nameOf: (arm: Arm) => string): readonly Said[] {
+function marginWords(
+  rows: readonly EventRow[],
+  nameOf: (arm: Arm) => string,
+): readonly SentencePart[] {
   const tested = rows.flatMap((row) =>
     row.panel.contrasts.flatMap((contrast) => {
       const margin = marginOf(contrast)
@@ -170,7 +172,7 @@ function marginWords(rows: readonly EventRow[], nameOf: (arm: Arm) => string): r
   )
   const [first] = tested
   if (!first) return []
-  const said = tested.map(({ row, margin, contrast }): readonly Said[] => [
+  const said = tested.map(({ row, margin, contrast }): readonly SentencePart[] => [
     `${margin.shown ? 'shown' : 'not shown'} for ${midSentence(row.name)}, `,
     {
       text: `${margin.ratio.measure} ${margin.ratio.text}`,
@@ -189,7 +191,7 @@ function marginWords(rows: readonly EventRow[], nameOf: (arm: Arm) => string): r
 }
 
 /** For which events no difference could be worked out, and why: a sentence for each reason. */
-function missingWords(rows: readonly EventRow[]): readonly (readonly Said[])[] {
+function missingWords(rows: readonly EventRow[]): readonly (readonly SentencePart[])[] {
   const missing = rows.filter((row) => largest(row) === -Infinity)
   return [...groupsBy(missing, reasonOf)].map(([why, own]) => {
     const names = [...new Set(own.map(({ name }) => midSentence(name)))]
