@@ -68,7 +68,7 @@ export function FigureExports({ catalogue, answer }: Props) {
         label="Colour"
         labelled
         options={[
-          { id: 'own', label: 'Colour' },
+          { id: 'own', label: 'Colour-blind safe' },
           { id: 'grey', label: 'Grey' },
         ]}
         value={palette}
@@ -76,7 +76,7 @@ export function FigureExports({ catalogue, answer }: Props) {
       />
       <p className="leave-note">
         {palette === 'own'
-          ? 'Agents of one disease stay apart for colour-blind readers too; doses differ in how full their marks are.'
+          ? 'Whatever meets in one disease stays apart with protan, deutan and tritan vision too (CIEDE2000 difference of 10 or more); doses differ in how full their marks are.'
           : 'For print without colour: agents are told apart by their names, doses by how full their marks are.'}
       </p>
       <Preview made={made} preset={preset} />
