@@ -77,7 +77,7 @@ export function apart(
     ci95 &&
     !ci95.some((bound) => read(bound) === 0) &&
     excludesNone(read(ci95[0]), read(ci95[1])) !== excludesNone(recomputed.low, recomputed.high)
-      ? '; one 95% interval includes no difference, the other does not'
+      ? '; one 95% interval allows for no difference, the other does not'
       : ''
   if (within([recomputed.estimate, recomputed.estimate]))
     return { same: !split, words: `the same to the digits given${split}` }

@@ -37,7 +37,7 @@ function effectSentence(synthesis: Synthesis, pooled: Interval, context: Synthes
   const over = `${plural(synthesis.trials.length, 'trial')}${peopleWords(synthesis)}`
   const when = timesOf(synthesis)
   const ratio = ratioWords(synthesis, pooled)
-  const open = pooled.low <= 0 && pooled.high >= 0 ? ' The interval includes no difference.' : ''
+  const open = pooled.low <= 0 && pooled.high >= 0 ? ' The interval allows for no difference.' : ''
   if (!isEstimable(absolute)) {
     const { label } = measures[synthesis.settings.measure]
     const what = nameOf(context.endpoint)

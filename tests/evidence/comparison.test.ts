@@ -94,7 +94,7 @@ test('intervals on different sides of no difference are pointed out', () => {
   expect(apart({ estimate: '0.6', ci95: ['0.35', '1.03'] }, 'OR', recomputed)).toEqual({
     same: false,
     words:
-      'the same to the digits given; one 95% interval includes no difference, the other does not',
+      'the same to the digits given; one 95% interval allows for no difference, the other does not',
   })
 })
 

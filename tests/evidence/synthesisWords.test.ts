@@ -193,7 +193,7 @@ describe('a sentence for everybody', () => {
         [11, 10],
       ]),
     ).toMatch(
-      /^Of 1,000 people, about 1 more had the outcome “serious infection” with baricitinib than with placebo \(95% interval 10 fewer to 12 more\).*The interval includes no difference\./,
+      /^Of 1,000 people, about 1 more had the outcome “serious infection” with baricitinib than with placebo \(95% interval 10 fewer to 12 more\).*The interval allows for no difference\./,
     )
     expect(
       harm([

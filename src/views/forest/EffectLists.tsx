@@ -111,7 +111,7 @@ function rangeWords(items: readonly PooledAt[], { section: { measure } }: CheckP
   const open = rising.filter(({ pooled }) => pooled.low <= 0 && pooled.high >= 0).length
   const turns =
     open && open < rising.length
-      ? ` Without ${open} of them the interval includes no difference.`
+      ? ` Without ${open} of them the interval allows for no difference.`
       : ''
   return `From ${show(low.pooled.estimate)} without ${low.trial.name} to ${show(high.pooled.estimate)} without ${high.trial.name}.${turns}`
 }

@@ -32,9 +32,12 @@ export function GroupHead({ group, pooled, values, columns, open, current, onTog
   const found = drawn.length
     ? `${excluding} of ${drawn.length} exclude ${none}`
     : 'no usable result'
+  const effect = pooled && isEstimable(pooled.effect) ? pooled.effect : null
+  // On a phone a name without a diamond beside it has the room of the plot.
+  const named = columns.narrow && effect ? 1 : 2
   return (
     <tr className="forest-group" data-row={group.key}>
-      <th scope="rowgroup" colSpan={columns.narrow ? 1 : 2}>
+      <th scope="rowgroup" colSpan={named}>
         <button
           data-main
           type="button"
@@ -51,13 +54,13 @@ export function GroupHead({ group, pooled, values, columns, open, current, onTog
       {columns.prior && <td className="forest-k">{trials}</td>}
       {!columns.narrow && <td className="forest-n">{peopleIn(rows, 'arm')}</td>}
       {!columns.narrow && <td className="forest-n">{peopleIn(rows, 'versus')}</td>}
-      {pooled && isEstimable(pooled.effect) ? (
+      {pooled && effect ? (
         <>
           <td className="forest-plot">
-            <Diamond of={pooled.effect} hue={mark?.hue} className="forest-part" />
+            <Diamond of={effect} hue={mark?.hue} className="forest-part" />
           </td>
           <PooledCells
-            effect={pooled.effect}
+            effect={effect}
             measure={rows[0]?.measure ?? 'RD'}
             values={values}
             columns={columns}
@@ -67,7 +70,12 @@ export function GroupHead({ group, pooled, values, columns, open, current, onTog
       ) : (
         <td
           className="forest-found"
-          colSpan={1 + columns.effects.length + Number(columns.weight) + Number(columns.published)}
+          colSpan={
+            Number(!columns.narrow) +
+            columns.effects.length +
+            Number(columns.weight) +
+            Number(columns.published)
+          }
         >
           {found}
         </td>

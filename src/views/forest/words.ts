@@ -51,7 +51,7 @@ export function favours({ direction }: Pick<Endpoint, 'direction'>, { treated, c
 export function verdictOf(drawn: Drawn, row: ForestRow, ofAll: Sides): string {
   const excludes = excludesNone(drawn)
   if (excludes === undefined) return 'no interval reported'
-  if (!excludes) return 'the interval includes no difference'
+  if (!excludes) return 'the interval allows for no difference'
   const sides = testsDrug(row.contrast)
     ? ofAll
     : { treated: midSentence(row.name), control: midSentence(row.control) }

@@ -51,7 +51,7 @@ test('ORAL Surveillance: the published hazard ratio of MACE, in its own digits',
   await expect.element(mace).toHaveTextContent('1.33 (0.91–1.94)')
   await expect
     .element(mace)
-    .toHaveAccessibleName(/95% CI 0\.91 to 1\.94, the interval includes no difference/)
+    .toHaveAccessibleName(/95% CI 0\.91 to 1\.94, the interval allows for no difference/)
 })
 
 test('ORAL Surveillance: more cancer than with TNF inhibitors is said to favour these', async () => {
@@ -291,5 +291,19 @@ test.each([1440, 390])('axe finds nothing to complain of at %i px', async (width
   await expect.element(page.getByRole('table').first()).toBeVisible()
   const { violations } = await axe.run()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await page.viewport(1440, 900)
+})
+
+test('on a phone the names of trials are whole', async () => {
+  await page.viewport(390, 844)
+  const named = aTrial({ name: 'SLE-BRAVE-I and -II, pooled analysis' })
+  const screen = await show([named], {}, {})
+  const link = screen.getByRole('rowheader').getByRole('link', { name: /pooled analysis/ })
+  const { right } = link.element().getBoundingClientRect()
+  const cell = link.element().closest('th')
+  await expect.element(link).toBeVisible()
+  expect(right).toBeLessThanOrEqual(cell?.getBoundingClientRect().right ?? 0)
+  const name = link.element().parentElement
+  expect(name?.scrollWidth).toBeLessThanOrEqual(name?.clientWidth ?? 0)
   await page.viewport(1440, 900)
 })

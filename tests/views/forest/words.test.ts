@@ -50,7 +50,7 @@ test('an interval that includes no effect favours nobody', () => {
   const outcome = aResponse({ bari4: ['42', 100], pbo: ['40', 100] })
   const { section, own } = first([aTrial({ outcomes: [outcome] })])
   const [row] = section.rows
-  expect(row && spoken(row, 'recomputed', own)).toContain('the interval includes no difference')
+  expect(row && spoken(row, 'recomputed', own)).toContain('the interval allows for no difference')
 })
 
 test('a row that is not drawn is spoken with the reason', () => {
