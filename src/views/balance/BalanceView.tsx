@@ -41,6 +41,7 @@ type Props = Pick<ViewProps, 'catalogue'> & {
 function Picture({ catalogue, found, picture }: Props) {
   const asked = useExplorer((s) => s.per)
   const open = useExplorer((s) => s.open)
+  const endpoints = useExplorer((s) => s.filters.endpoint)
   const narrow = useMedia('(max-width: 719px)')
   const { agents, diseases } = catalogue.evidence
   const { trial, panels, pair, at } = picture
@@ -53,7 +54,10 @@ function Picture({ catalogue, found, picture }: Props) {
     control: midSentence(nameOf(pair.versus)),
   }
   const rows = sections.flatMap((section) => section.rows)
-  const row = rows.find(({ key }) => key === open) ?? rows[0]
+  const row =
+    rows.find(({ key }) => key === open) ??
+    rows.find(({ panel }) => endpoints?.includes(panel.outcome.endpoint)) ??
+    rows[0]
   return (
     <div className="balance">
       <Questions found={found} picture={picture} per={per} nameOf={nameOf} />
@@ -68,7 +72,7 @@ function Picture({ catalogue, found, picture }: Props) {
       </h2>
       <p className="balance-about">
         <TrialLink id={trial.id}>{trial.name}</TrialLink>,{' '}
-        {diseases[trial.disease]?.name.toLowerCase()}, {byTime(at)}
+        {midSentence(diseases[trial.disease]?.name ?? trial.disease)}, {byTime(at)}
       </p>
       <div className="balance-main">
         <div>

@@ -35,6 +35,18 @@ test('an endpoint filter that hides the harms does not hide them here', () => {
   expect(found?.shown.map(({ outcome }) => outcome.endpoint)).toContain('death')
 })
 
+test('the time with benefit and harm that has the endpoint asked for is shown first', () => {
+  const late = { id: 'death-w24', endpoint: 'death', time: { value: '24', unit: 'week' } } as const
+  const deaths = aResponse({ bari4: ['1', 100], pbo: ['2', 100] }, { ...late, role: 'safety' })
+  const catalogue = aBalance()
+  const outcomes = [...(catalogue.evidence.trials[0]?.outcomes ?? []), deaths]
+  const at = (filters: Record<string, readonly string[]>, all = aBalance({ outcomes })) =>
+    chosen(weighable(all.panels, all.evidence), answer(all, filters, '').panels, '', '').picture?.at
+  expect(at({})).toBe('week 12')
+  expect(at({ time: ['week-13-to-26'] })).toBe('week 24')
+  expect(at({ time: ['week-13-to-26'] }, catalogue), 'no harm at week 24').toBe('week 12')
+})
+
 test('what the address asks in vain is named, and falls back to what is there', () => {
   expect(picture(aBalance(), 'alpha.bari4~nobody', 'week 99')).toMatchObject({
     pair: { key: 'alpha.bari4~pbo' },
