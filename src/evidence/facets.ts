@@ -1,7 +1,7 @@
 import type { Evidence } from '@/trial/evidence'
 import { phases } from '@/trial/phases'
 import type { ArmRow, Panel } from './panels'
-import { doseSlug, doseWords, licensed } from './treatment'
+import { doseSlug, doseWords, licensed, otherNames } from './treatment'
 import { capital, weeksOf } from './words'
 
 /** What the filters look at: an experimental arm in a panel. Its controls come along with it. */
@@ -16,6 +16,8 @@ type Facet = {
   readonly of: (finding: Finding, evidence: Evidence) => readonly string[]
   /** A value in the reader's words. */
   readonly name: (value: string, evidence: Evidence) => string
+  /** Other words that find a value: abbreviations, brands, classes. */
+  readonly also?: (value: string, evidence: Evidence) => readonly string[]
   /** A fixed order of values; without one, the most frequent come first. */
   readonly order?: readonly string[]
 }
@@ -32,12 +34,17 @@ export const facets = {
     joiner: 'in',
     of: ({ panel }) => [panel.trial.disease],
     name: (value, { diseases }) => diseases[value]?.name ?? value,
+    also: (value, { diseases }) => {
+      const disease = diseases[value]
+      return disease ? [disease.short, disease.group, ...disease.aka] : []
+    },
   },
   agent: {
     label: 'Agent',
     joiner: 'for',
     of: ({ arm }) => arm.treatments.map(({ agent }) => agent),
     name: (value, { agents }) => agents[value]?.name ?? value,
+    also: (value, { agents }) => otherNames(agents[value]),
   },
   role: {
     label: 'Endpoint role',
@@ -67,6 +74,10 @@ export const facets = {
     joiner: 'showing',
     of: ({ panel }) => [panel.outcome.endpoint],
     name: (value, { endpoints }) => endpoints[value]?.short ?? value,
+    also: (value, { endpoints }) => {
+      const endpoint = endpoints[value]
+      return endpoint ? [endpoint.label, ...endpoint.aka] : []
+    },
   },
   dose: {
     label: 'Dose',
@@ -110,6 +121,7 @@ export const facets = {
         : ['none']
     },
     name: (value, { agents }) => (value === 'none' ? 'No control' : (agents[value]?.name ?? value)),
+    also: (value, { agents }) => otherNames(agents[value]),
   },
   phase: {
     label: 'Phase',

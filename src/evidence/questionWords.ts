@@ -12,6 +12,7 @@ export function questionWords(filters: Filters, search: string, evidence: Eviden
     if (i > 0) return `${joiner} ${values}`
     return shownThings.has(id) ? values : `every result ${joiner} ${values}`
   })
-  if (search) parts.push(`${used.length ? 'with the words' : 'results with the words'} “${search}”`)
+  if (search)
+    parts.push(`${used.length ? 'with the words' : 'every result with the words'} “${search}”`)
   return parts.join(' ') || 'every result of every trial'
 }

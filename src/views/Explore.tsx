@@ -70,6 +70,7 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
                 type="button"
                 role="tab"
                 aria-selected={id === shown?.id}
+                ref={id === shown?.id && i > 0 ? bringIntoSight : undefined}
                 aria-keyshortcuts={`${i + 1}`}
                 onClick={() => ask({ view: id })}
               >
@@ -78,14 +79,7 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
             ))}
           </div>
           <div className="tab-actions">
-            <button
-              type="button"
-              className="button quiet"
-              aria-keyshortcuts="p"
-              onClick={() => ask({ present: 'on' })}
-            >
-              <Icon name="present" /> Present
-            </button>
+            <PresentButton />
             <CopyLink />
             <ExportButton onOpen={() => setExporting(true)} />
           </div>
@@ -108,6 +102,7 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
           <br />
           {plural(answer.arms, 'result')}
         </span>
+        <PresentButton />
         <CopyLink />
         <ExportButton onOpen={() => setExporting(true)} />
       </div>
@@ -119,9 +114,34 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
       {filtersOpen && (
         <Drawer title="Filters" side="left" onClose={() => setFiltersOpen(false)}>
           {panel}
+          <p className="drawer-foot">
+            <button type="button" className="button solid" onClick={() => setFiltersOpen(false)}>
+              Show {plural(answer.trials, 'trial')}
+            </button>
+          </p>
         </Drawer>
       )}
     </div>
+  )
+}
+
+/** Tabs that do not fit scroll: the chosen one stands where it is seen. */
+function bringIntoSight(tab: HTMLElement | null) {
+  const list = tab?.parentElement
+  if (tab && list) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2
+}
+
+function PresentButton() {
+  const ask = useExplorer((s) => s.ask)
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      aria-keyshortcuts="p"
+      onClick={() => ask({ present: 'on' })}
+    >
+      <Icon name="present" /> <span>Present</span>
+    </button>
   )
 }
 
@@ -133,7 +153,7 @@ const ExportButton = ({ onOpen }: { onOpen: () => void }) => (
     aria-keyshortcuts="e"
     onClick={onOpen}
   >
-    <Icon name="leave" /> Export
+    <Icon name="leave" /> <span>Export</span>
   </button>
 )
 

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Answer, Catalogue } from '@/evidence/catalogue'
 import { facet, facetIds, type FacetId } from '@/evidence/facets'
+import { holds, searchable, searchWords } from '@/evidence/searching'
 import { useExplorer } from '@/state/explorer'
 import { ArmMark } from '@/ui/ArmMark'
 import { Icon } from '@/ui/Icon'
@@ -11,6 +12,9 @@ type Props = { catalogue: Catalogue; answer: Answer }
 export function FilterPanel({ catalogue, answer }: Props) {
   const counts = answer.counts()
   const [find, setFind] = useState('')
+  const facetsFound = facetIds.filter(
+    (id) => id !== 'licensed' && (!find || findIn(id, catalogue, find).size > 0),
+  )
   return (
     <form className="rail" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <label className="field">
@@ -24,11 +28,14 @@ export function FilterPanel({ catalogue, answer }: Props) {
           onChange={(event) => setFind(event.target.value)}
         />
       </label>
-      {facetIds
-        .filter((id) => id !== 'licensed')
-        .map((id) => (
-          <FacetSection key={id} id={id} catalogue={catalogue} counts={counts} find={find} />
-        ))}
+      {facetsFound.map((id) => (
+        <FacetSection key={id} id={id} catalogue={catalogue} counts={counts} find={find} />
+      ))}
+      {!facetsFound.length && (
+        <p className="facet-none" role="status">
+          No filter has a value with “{find}”. The search at the top looks in trials and claims too.
+        </p>
+      )}
     </form>
   )
 }
@@ -52,9 +59,9 @@ function FacetSection({ id, catalogue, counts, find }: SectionProps) {
   const [all, setAll] = useState(false)
   const [unfolded, setUnfolded] = useState<boolean | null>(null)
   const options = optionsOf(id, catalogue, counts, chosen ?? [])
-  const wanted = (find || ownFind).toLowerCase()
-  const found = options.filter(({ name }) => name.toLowerCase().includes(wanted))
-  if (find && !found.length) return null
+  const wanted = find || ownFind
+  const matching = wanted ? findIn(id, catalogue, wanted) : null
+  const found = matching ? options.filter(({ value }) => matching.has(value)) : options
 
   const needed = Math.max(shownAtFirst, chosen?.length ?? 0)
   const shown = all || wanted ? found : found.slice(0, needed)
@@ -125,6 +132,16 @@ function Option(option: { facetId: FacetId; value: string; name: string; count: 
       <span className="number">{count}</span>
     </label>
   )
+}
+
+/** The values of a facet that are called so: by name, abbreviation, brand or class. */
+function findIn(id: FacetId, { values, evidence }: Catalogue, find: string): ReadonlySet<string> {
+  const words = searchWords(find)
+  const { also } = facet(id)
+  const found = values(id).filter(({ value, name }) =>
+    holds(searchable([name, ...(also?.(value, evidence) ?? [])]), words),
+  )
+  return new Set(found.map(({ value }) => value))
 }
 
 /** The values of a facet: chosen first, then in their fixed order or the most frequent first. */

@@ -17,14 +17,13 @@ export function FilterSentence({ evidence, answer }: { evidence: Evidence; answe
   return (
     <div className="sentence">
       <p className="chips">
-        <span>Show</span>
-        {!used.length && !q && <span>every result of every trial</span>}
+        <span>{leadOf(used[0], q)}</span>
         {used.map((id, i) => (
           <FacetChips key={id} id={id} evidence={evidence} first={i === 0} />
         ))}
         {q && (
           <>
-            <span>{used.length ? 'with the words' : 'results with the words'}</span>
+            <span>with the words</span>
             <span className="chip">
               “{q}”
               <button
@@ -48,6 +47,12 @@ export function FilterSentence({ evidence, answer }: { evidence: Evidence; answe
       </p>
     </div>
   )
+}
+
+/** How the sentence begins, before the first chip. */
+function leadOf(first: FacetId | undefined, q: string): string {
+  if (first) return shownThings.has(first) ? 'Show' : 'Show every result'
+  return q ? 'Show every result' : 'Show every result of every trial'
 }
 
 function FacetChips({ id, evidence, first }: { id: FacetId; evidence: Evidence; first: boolean }) {

@@ -124,7 +124,7 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
           // Focus stays in the field: keys are handled there, as in any combobox.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
-            key={`${suggestion.facet} ${suggestion.value}`}
+            key={`${suggestion.facet} ${suggestion.value} ${suggestion.also?.length ?? ''}`}
             id={`suggestion-${i}`}
             role="option"
             tabIndex={-1}

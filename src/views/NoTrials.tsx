@@ -1,4 +1,4 @@
-import { waysOut, type Catalogue } from '@/evidence/catalogue'
+import { answer, waysOut, type Catalogue } from '@/evidence/catalogue'
 import { facet, isFacetId } from '@/evidence/facets'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
@@ -39,7 +39,7 @@ export function NoTrials({ catalogue }: { catalogue: Catalogue }) {
           <button type="button" className="button" onClick={() => clear()}>
             Reset all filters
           </button>{' '}
-          {plural(catalogue.evidence.trials.length, 'trial')}
+          {plural(answer(catalogue, {}, '').trials, 'trial')}
         </li>
       </ul>
     </section>

@@ -17,5 +17,5 @@ test('filters read as one line: or inside a facet, a joining word between facets
 
 test('no filter is every result', () => {
   expect(questionWords({ agent: [] }, '', evidence)).toBe('every result of every trial')
-  expect(questionWords({}, 'knee', evidence)).toBe('results with the words “knee”')
+  expect(questionWords({}, 'knee', evidence)).toBe('every result with the words “knee”')
 })

@@ -15,6 +15,36 @@ const all = catalogueOf(
   ]),
 )
 
+const lupus = aTrial({ disease: 'systemic-lupus-erythematosus' })
+const baricitinib = {
+  kind: 'jak-inhibitor',
+  class: 'JAK1/JAK2 inhibitor',
+  selectivity: null,
+} as const
+const called = catalogueOf(
+  anEvidence([lupus], {
+    diseases: {
+      [lupus.disease]: {
+        name: 'Systemic lupus erythematosus',
+        short: 'SLE',
+        group: 'connective-tissue',
+        about: null,
+        aka: ['lupus'],
+      },
+    },
+    agents: {
+      baricitinib: {
+        ...baricitinib,
+        name: 'Baricitinib',
+        brands: ['Olumiant'],
+        routes: [],
+        licences: [],
+        sources: [],
+      },
+    },
+  }),
+)
+
 function Filters() {
   const filters = useExplorer((s) => s.filters)
   const q = useExplorer((s) => s.q)
@@ -46,7 +76,7 @@ test('the sentence says what is shown, and a chip drops its filter', async () =>
   })
   const screen = await render(<Filters />)
   const words = screen.container.querySelector('.chips')?.textContent
-  expect(words).toBe('Showinrheumatoid arthritisorpsoriatic arthritisforBaricitinib')
+  expect(words).toBe('Show every resultinrheumatoid arthritisorpsoriatic arthritisforBaricitinib')
   await screen.getByRole('button', { name: 'Drop disease: psoriatic arthritis' }).click()
   expect(useExplorer.getState().filters.disease).toEqual(['rheumatoid-arthritis'])
 })
@@ -67,4 +97,17 @@ test('finding a filter value opens the facets that have it, and hides the others
   await userEvent.fill(screen.getByRole('searchbox', { name: 'Find a filter value' }), 'phase 2')
   await expect.element(screen.getByRole('checkbox', { name: 'Phase 2 1' })).toBeVisible()
   expect(screen.getByRole('heading', { name: 'Disease' }).query()).toBeNull()
+})
+
+test('a value is found by its abbreviation, and what no filter has is said', async () => {
+  const screen = await render(<FilterPanel catalogue={called} answer={answer(called, {}, '')} />)
+  const find = screen.getByRole('searchbox', { name: 'Find a filter value' })
+  await userEvent.fill(find, 'SLE')
+  await expect
+    .element(screen.getByRole('checkbox', { name: /^Systemic lupus erythematosus/ }))
+    .toBeVisible()
+  await userEvent.fill(find, 'olumiant')
+  await expect.element(screen.getByRole('checkbox', { name: /^Baricitinib/ })).toBeVisible()
+  await userEvent.fill(find, 'zzz')
+  await expect.element(screen.getByRole('status')).toHaveTextContent('No filter has a value with')
 })
