@@ -26,7 +26,15 @@ export function gateWords(gate: Gate): GateWords {
       .filter(({ id }) => id !== 'patients')
       .map(({ label }) => midSentence(label))
     const more = also.length ? [`${they} also differ in ${listed(also)}.`] : []
-    return { tone: level, title, parts: spaced([...found('red').map(wordsOf), ...more]) }
+    const reasons = found('red')
+    return {
+      tone: level,
+      title,
+      parts:
+        reasons.length > mostReasons
+          ? [...inBrief(they, reasons), ...spaced(more)]
+          : spaced([...reasons.map(wordsOf), ...more]),
+    }
   }
   const said = checks.filter((check) => check.said).map(wordsOf)
   if (level === 'amber') {
@@ -59,6 +67,24 @@ export function gateWords(gate: Gate): GateWords {
 export function gateText(gate: Gate): string {
   const { title, parts } = gateWords(gate)
   return `${title}${parts.map(({ text }) => text).join('')}`
+}
+
+/** More reasons than these are named only: each has its words among the checks. */
+const mostReasons = 2
+
+function inBrief(they: string, reasons: readonly Check[]): GatePart[] {
+  const differ = reasons.filter(({ id }) => id !== 'patients')
+  return [
+    ...differ.flatMap(({ label }, i): GatePart[] => [
+      { text: i === 0 ? ` ${they} differ in ` : i < differ.length - 1 ? ', ' : ' and ' },
+      { text: midSentence(label), as: 'strong' },
+    ]),
+    { text: ':' },
+    ...spaced([
+      `${differ.length === 1 ? 'this' : 'each of these'} alone rules out one axis.`,
+      differ.length < reasons.length ? 'Some results count the same patients.' : '',
+    ]),
+  ]
 }
 
 const moreTitle = 'More patients than were randomised.'

@@ -11,7 +11,8 @@ import { Narrowing } from './Narrowing'
 import { designColumns, designSections, type DesignSection } from './rows'
 import './design.css'
 
-const most = 30
+/** Trials to read side by side, on a phone one below the other. */
+const most = { wide: 30, narrow: 8 } as const
 
 /** How the trials of a selection were made, side by side: what differs stands out. */
 export function DesignView({ catalogue: { evidence }, answer: { panels } }: ViewProps) {
@@ -21,7 +22,8 @@ export function DesignView({ catalogue: { evidence }, answer: { panels } }: View
   const [whole, setWhole] = useState(false)
   const gate = useMemo(() => comparability(panels, evidence), [panels, evidence])
   const all = useMemo(() => designColumns(panels, evidence), [panels, evidence])
-  const columns = useMemo(() => (whole ? all : all.slice(0, most)), [all, whole])
+  const limit = narrow ? most.narrow : most.wide
+  const columns = useMemo(() => (whole ? all : all.slice(0, limit)), [all, whole, limit])
   const sections = useMemo(() => designSections(gate, columns, evidence), [gate, columns, evidence])
   const endpoints = new Set(panels.map(({ outcome }) => outcome.endpoint)).size
   const rows = sections.flatMap((section) => section.rows)
@@ -53,13 +55,13 @@ export function DesignView({ catalogue: { evidence }, answer: { panels } }: View
           </button>
         )}
       </header>
-      {(all.length > most || (endpoints > 1 && all.length > 1)) && (
+      {(all.length > limit || (endpoints > 1 && all.length > 1)) && (
         <Narrowing
           panels={panels}
           evidence={evidence}
           trials={all.length}
           shown={columns.length}
-          many={all.length > most}
+          many={all.length > limit}
           endpoints={endpoints}
           onWhole={() => setWhole(true)}
         />
