@@ -7,7 +7,7 @@ import { effectText, measures } from './measures'
 import { plainTime } from './onePerTrial'
 import type { Synthesis } from './synthesize'
 import { agentWords } from './treatment'
-import { capital, decimals, listed, midSentence, plural } from './words'
+import { capital, decimals, listed, midSentence, plural, weeksOf } from './words'
 
 /** What the sentences need to know beyond the numbers. */
 export type SynthesisContext = {
@@ -72,10 +72,23 @@ function sidesOf({ trials }: Synthesis, agents: Agents): Sides {
   }
 }
 
-function timesOf({ trials, usual }: Synthesis): string {
-  const times = [...new Set(trials.map(({ outcome }) => plainTime(outcome)))]
+/** " at week 12"; ", mostly at week 12" where more than half of the trials are; else all times. */
+export function timesOf({ trials, usual }: Pick<Synthesis, 'trials' | 'usual'>): string {
   if (!usual) return ''
-  return times.length === 1 ? ` at ${usual.words}` : `, mostly at ${usual.words}`
+  const timed = trials
+    .flatMap(({ outcome }) => {
+      const weeks = weeksOf(outcome)
+      return weeks === undefined ? [] : [{ weeks, words: plainTime(outcome) }]
+    })
+    .toSorted((a, b) => a.weeks - b.weeks)
+  const times = [...new Set(timed.map(({ words }) => words))]
+  if (times.length === 1)
+    return timed.length === trials.length
+      ? ` at ${usual.words}`
+      : `, at ${usual.words} where the time is stated`
+  const most = timed.filter(({ words }) => words === usual.words).length
+  if (2 * most > trials.length) return `, mostly at ${usual.words}`
+  return `, at ${times.length > 3 ? `${times[0]} to ${times.at(-1)}` : listed(times)}`
 }
 
 function peopleWords(synthesis: Synthesis): string {

@@ -5,6 +5,7 @@ import type { Entry } from '@/evidence/outcomeEffect'
 import { yearOf, type ArmRow } from '@/evidence/panels'
 import { addedUp } from '@/evidence/poolTrials'
 import { addsCounts } from '@/evidence/synthesisSettings'
+import { timesOf } from '@/evidence/synthesisWords'
 import type { Synthesis } from '@/evidence/synthesize'
 import { decimals, plural } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
@@ -26,10 +27,10 @@ export function rPooled(leaving: Leaving): string {
   return `library(metafor)\n\n${parts.join('\n\n')}\n`
 }
 
-function titleOf({ endpoint, synthesis: { settings, usual } }: Pooled): string {
+function titleOf({ endpoint, synthesis }: Pooled): string {
+  const { settings } = synthesis
   const { label, unit } = measures[settings.measure]
-  const when = usual ? `, mostly at ${usual.words}` : ''
-  return `${endpoint.label}${when}: ${label.toLowerCase()}${unit ? ` in ${unit}` : ''}, ${settings.values} effects`
+  return `${endpoint.label}${timesOf(synthesis)}: ${label.toLowerCase()}${unit ? ` in ${unit}` : ''}, ${settings.values} effects`
 }
 
 function body(pooled: Pooled, { analysis: { group }, evidence }: Leaving): string {

@@ -10,7 +10,7 @@ import {
 } from '@/evidence/synthesisChecks'
 import { groupingIds, groupings, subgroupsOf, weightOf } from '@/evidence/synthesisGroups'
 import { defaultSynthesis, type SynthesisSettings } from '@/evidence/synthesisSettings'
-import { synthesisSentence } from '@/evidence/synthesisWords'
+import { synthesisSentence, timesOf } from '@/evidence/synthesisWords'
 import { synthesize, type SynthesisLimits } from '@/evidence/synthesize'
 import { isEstimable } from '@/stats/effect'
 import type { Outcome } from '@/trial/schema'
@@ -130,6 +130,33 @@ describe('a sentence for everybody', () => {
     expect(text).toMatch(
       /These are two trials: .* \(risk difference in percentage points: random effects .* and common effect .*\)\./,
     )
+  })
+
+  test('says “mostly” only of a time that more than half of the trials have', () => {
+    const at = (...weeks: readonly (string | undefined)[]) => {
+      const around = anEvidence(
+        weeks.map((value, i) =>
+          aTrial({
+            id: `t${i}`,
+            name: `T${i}`,
+            outcomes: [
+              aResponse(
+                { bari4: ['60', 100], pbo: ['40', 100] },
+                { time: value === undefined ? undefined : { value, unit: 'week' } },
+              ),
+            ],
+          }),
+        ),
+      )
+      const all = allPanels(around)
+      return timesOf(synthesize(candidatesOf(all), defaultSynthesis))
+    }
+    expect(at('12', '12')).toBe(' at week 12')
+    expect(at('12', '16', '12')).toBe(', mostly at week 12')
+    expect(at('16', '12')).toBe(', at week 12 and week 16')
+    expect(at('12', '16', '16', '12')).toBe(', at week 12 and week 16')
+    expect(at('4', '8', '12', '16')).toBe(', at week 4 to week 16')
+    expect(at('12', undefined)).toBe(', at week 12 where the time is stated')
   })
 
   test('says why nothing was pooled', () => {

@@ -159,7 +159,7 @@ function Alone({ section: { alone } }: { section: Section }) {
       ))}
       .{' '}
       <span data-screen-only>
-        They are in the{' '}
+        {trials.length === 1 ? 'It is' : 'They are'} in the{' '}
         <button type="button" className="text-button" onClick={() => ask({ view: 'table' })}>
           table
         </button>{' '}

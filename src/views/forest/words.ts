@@ -183,8 +183,10 @@ export function describe(
   })
   const trials = new Set(rows.map(({ trial }) => trial.id)).size
   const [undrawn, others] = [rows.length - drawn.length, all.length - rows.length]
+  const lacking = rows.length === 1 ? 'It has' : undrawn === 1 ? '1 has' : `${undrawn} have`
+  const none = rows.length > 1 && !drawn.length
   const after = [
-    undrawn ? ` ${undrawn} ${undrawn === 1 ? 'has' : 'have'} no usable result.` : '',
+    none ? ' None has a usable result.' : undrawn ? ` ${lacking} no usable result.` : '',
     others
       ? ` ${others} more ${others === 1 ? 'compares' : 'compare'} controls, or tested arms with each other.`
       : '',
@@ -193,32 +195,36 @@ export function describe(
   const [lowest, highest] = ends(drawn)
   if (!lowest || !highest) return [`${counted}.${after}`]
   const { label, unit, ratio } = measures[measure]
-  const figure = ({ row }: (typeof drawn)[number]): SentencePart => ({
-    text: textOf(row, values).split(' (')[0] ?? '',
-    source: row.key,
+  const words = ({ row }: (typeof drawn)[number]) => textOf(row, values).split(' (')[0] ?? ''
+  const figure = (one: (typeof drawn)[number]): SentencePart => ({
+    text: words(one),
+    source: one.row.key,
     calculated: values === 'recomputed',
   })
-  const alone = lowest === highest
+  const alike = words(lowest) === words(highest)
+  const which = drawn.length === 1 ? `The ${label.toLowerCase()}` : `Every ${label.toLowerCase()}`
   return [
-    `${counted}; ${excluding(drawn, ratio ? 1 : 0, favours(endpoint, sides))} `,
-    alone ? `The ${label.toLowerCase()} is ` : `${label}s run from `,
+    `${counted}; ${excluding(drawn, rows.length, ratio ? 1 : 0, favours(endpoint, sides))} `,
+    alike ? `${which} is ` : `${label}s run from `,
     figure(lowest),
-    ...(alone ? [] : [' to ', figure(highest)]),
+    ...(alike ? [] : [' to ', figure(highest)]),
     `${unit ? ` ${unit}` : ''}.${after}`,
   ]
 }
 
 function excluding(
   drawn: readonly { readonly at: Drawn }[],
+  contrasts: number,
   none: 0 | 1,
   { left, right }: { readonly left: string; readonly right: string },
 ): string {
   const intervals = drawn.filter(({ at }) => at.interval)
   const verdicts = intervals.filter(({ at }) => excludesNone(at))
+  const only = contrasts === 1 ? 'its interval' : 'the one interval'
   if (!intervals.length) return 'no interval is given.'
   if (!verdicts.length)
     return intervals.length === 1
-      ? `its interval includes ${none}.`
+      ? `${only} includes ${none}.`
       : `none of ${intervals.length} intervals excludes ${none}.`
   const rightwards = verdicts.filter(({ at }) => at.estimate > 0).length
   const leftwards = verdicts.length - rightwards
@@ -229,7 +235,7 @@ function excluding(
   ].filter(Boolean)
   const which =
     intervals.length === 1
-      ? `its interval excludes ${none}`
+      ? `${only} excludes ${none}`
       : `${verdicts.length} of ${intervals.length} intervals exclude${verdicts.length === 1 ? 's' : ''} ${none}`
   return `${which}, ${listed(leanings)}.`
 }

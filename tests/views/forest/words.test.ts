@@ -89,6 +89,29 @@ test('the description counts contrasts, those that exclude no effect, and the ra
   )
 })
 
+test('one interval among several contrasts is not called theirs', () => {
+  const bare = aResponse(
+    {},
+    { published: [{ arm: 'bari4', versus: 'pbo', measure: 'p-only', p: '0.02' }] },
+  )
+  const unknown = aTrial({ id: 'bravo', name: 'BRAVO', outcomes: [bare] })
+  const { section, own } = first([aTrial(), unknown])
+  expect(text(describe(section, own))).toMatch(
+    /^2 contrasts from 2 trials; the one interval excludes 0, .* The risk difference is 20\.0 percentage points\. 1 has no usable result\.$/,
+  )
+  const alone = first([unknown])
+  expect(text(describe(alone.section, alone.own))).toBe(
+    '1 contrast from 1 trial. It has no usable result.',
+  )
+})
+
+test('effects that read alike are not a range', () => {
+  const trial = (id: string) =>
+    aTrial({ id, name: id, outcomes: [aResponse({ bari4: ['0', 100], pbo: ['0', 100] })] })
+  const { section, own } = first([trial('alpha'), trial('bravo')])
+  expect(text(describe(section, own))).toContain('Every risk difference is 0.0 percentage points.')
+})
+
 test('each figure of the description opens the contrast that it comes from', () => {
   const { section, own } = first([aTrial()])
   const figures = describe(section, own).filter((part) => typeof part !== 'string')
