@@ -53,7 +53,11 @@ export function whoJoins(
   return { trials: trials.toSorted(oldestFirst), usual }
 }
 
-/** Tested drugs before comparisons of controls; against placebo where any trial has a result against it. */
+/**
+ * Tested drugs before comparisons of controls; against placebo where any trial has a result against
+ * it, else against the one control that most trials share: a ratio to methotrexate and one to a TNF
+ * inhibitor answer different questions.
+ */
 function oneQuestion(
   candidates: readonly Candidate[],
   settings: SynthesisSettings,
@@ -65,16 +69,28 @@ function oneQuestion(
   for (const candidate of candidates)
     if (!drugs.includes(candidate))
       absent.set(candidate, { why: 'other question', words: 'compares two controls' })
-  const placebo = drugs.some(
-    (one) => toPlacebo(one) && isEstimable(figuresOf(one.contrast, settings)),
-  )
+  const usable = drugs.filter(({ contrast }) => isEstimable(figuresOf(contrast, settings)))
+  const [main] = usable.some(toPlacebo)
+    ? ['placebo']
+    : [...groupsBy(usable, controlOf)]
+        .map(([control, own]) => [control, new Set(own.map(({ trial }) => trial)).size] as const)
+        .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+        .map(([control]) => control)
+  const asked = usable.find((one) => controlOf(one) === main)?.contrast.versus.arm.label
   return drugs.filter((candidate) => {
-    if (!placebo || toPlacebo(candidate)) return true
+    if (main === undefined || controlOf(candidate) === main) return true
     const versus = midSentence(candidate.contrast.versus.arm.label)
-    absent.set(candidate, { why: 'other question', words: `set against ${versus}, not placebo` })
+    const other = main === 'placebo' ? main : midSentence(asked ?? '')
+    absent.set(candidate, { why: 'other question', words: `set against ${versus}, not ${other}` })
     return false
   })
 }
+
+/** What a contrast is set against, whatever its dose. */
+const controlOf = ({ contrast: { versus } }: Candidate) =>
+  versus.arm.role === 'placebo'
+    ? 'placebo'
+    : versus.arm.treatments.map(({ agent }) => agent).join('+')
 
 const oldestFirst = (a: Joining, b: Joining) =>
   (yearOf(a.trial) ?? Infinity) - (yearOf(b.trial) ?? Infinity) ||

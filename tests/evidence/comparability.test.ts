@@ -139,6 +139,22 @@ describe('real pairs', () => {
     expect(comparability(groups.flat(), evidence).level).toBe('red')
   })
 
+  test('trials share an axis before the analysis that pools them does', () => {
+    const sri4 = panels.filter(({ outcome }) => outcome.endpoint === 'sri4')
+    const groups = comparableGroups(sri4, evidence).map((group) =>
+      group.map(({ trial }) => trial.id),
+    )
+    expect(groups[0]).toEqual(
+      expect.arrayContaining([
+        'baricitinib-sle-phase-2',
+        'paisley-sle',
+        'sle-brave-i',
+        'sle-brave-ii',
+      ]),
+    )
+    expect(groups.slice(1).flat()).toEqual(Array(3).fill('sle-brave-pooled'))
+  })
+
   test('files that share patients may stand beside each other, not be pooled', () => {
     const relapse = ['leflunomide', 'methotrexate'].map((drug) =>
       panel(`tofacitinib-takayasu-vs-${drug}.relapse-m12`),

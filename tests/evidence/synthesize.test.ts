@@ -361,6 +361,29 @@ describe('who joins', () => {
     }
   })
 
+  test('results against different controls never join one estimate', () => {
+    const death = real('rheumatoid-arthritis', 'death').filter(
+      ({ outcome }) => outcome.kind === 'rate',
+    )
+    const found = synthesize(death, settings({ measure: 'IRR' }))
+    expect(why(found, 'oral-surveillance.death-interim-2019.tofa10~tnfi')).toMatch(
+      /^set against .*TNF inhibitor.*, not methotrexate/,
+    )
+    for (const topic of new Set(panels.map(({ outcome }) => outcome.endpoint))) {
+      const own = candidatesOf(panels.filter(({ outcome }) => outcome.endpoint === topic))
+      for (const measure of measureIds) {
+        const controls = synthesize(own, settings({ measure })).trials.flatMap(({ entries }) =>
+          entries.map(({ candidate: { contrast } }) =>
+            contrast.versus.arm.role === 'placebo'
+              ? 'placebo'
+              : contrast.versus.arm.treatments.map(({ agent }) => agent).join('+'),
+          ),
+        )
+        expect(new Set(controls).size, `${topic} ${measure}`).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+
   test('the whole trial before a part of it, however near the part was measured', () => {
     const part = counts({ low: [20, 30], pbo: [8, 30] }, { id: 'part', role: 'subgroup' })
     const whole = counts(

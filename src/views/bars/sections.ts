@@ -172,17 +172,12 @@ function sharing(
   scale: Scale,
   evidence: Evidence,
 ): readonly Group[] {
-  const byKey = new Map(panels.map((panel, i) => [panel.key, { panel, i }]))
-  const placeOf = ({ key }: Panel) => byKey.get(key)?.i ?? 0
-  const pooled = ({ trial }: Panel) => Number(trial.design.structure === 'pooled')
-  // Trials before what pools them, so that a trial is never the one that has to stand apart.
-  const all = panels.map(({ panel }) => panel).toSorted((a, b) => pooled(a) - pooled(b))
-  const groups = comparableGroups(all, evidence)
-    .map((group) => group.toSorted((a, b) => placeOf(a) - placeOf(b)))
-    .toSorted((a, b) => b.length - a.length)
+  const byKey = new Map(panels.map((panel) => [panel.key, panel]))
+  const all = panels.map(({ panel }) => panel)
+  const groups = comparableGroups(all, evidence).toSorted((a, b) => b.length - a.length)
   return groups.map((shown, i) => {
     const gate = comparability(shown, evidence)
-    const own = shown.flatMap((panel) => narrowed(byKey.get(panel.key)?.panel, panel, i) ?? [])
+    const own = shown.flatMap((panel) => narrowed(byKey.get(panel.key), panel, i) ?? [])
     const beside = i ? comparability([...(groups[0] ?? []), ...shown], evidence) : gate
     const apart = i ? beside.checks.filter(({ level }) => level === 'red') : []
     return {
