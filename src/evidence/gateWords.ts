@@ -13,6 +13,13 @@ export type GateWords = {
 /** `brief`: the values behind a word, which a narrow screen can do without. */
 export type GatePart = { readonly text: string; readonly as?: 'strong' | 'brief' }
 
+/** What a check found, in two words. */
+export const levelWords = {
+  red: 'Not comparable',
+  amber: 'Differs',
+  green: 'No difference',
+} as const satisfies Readonly<Record<Level, string>>
+
 /** What the gate found, in the words that stand above a chart. */
 export function gateWords(gate: Gate): GateWords {
   const { level, use, panels, checks } = gate

@@ -1,8 +1,8 @@
 import { capital } from '@/evidence/words'
 import type { Claim } from '@/trial/vocabulary'
 import { Verdict } from '@/ui/Verdict'
-import { SourceItem } from './SourceItem'
 import './ClaimParts.css'
+import { FoldedSources } from './FoldedSources'
 
 const signs = {
   agrees: 'met',
@@ -31,12 +31,6 @@ export function ClaimVerdict({ claim: { verdict, dangerous }, words }: VerdictPr
 
 /** Where the evidence on a claim is from, folded. */
 export function ClaimSources({ claim: { sources } }: { claim: Pick<Claim, 'sources'> }) {
-  return (
-    <details>
-      <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
-      {sources.map((source) => (
-        <SourceItem key={source.title + source.where} source={source} />
-      ))}
-    </details>
-  )
+  const summary = sources.length === 1 ? 'Source' : `${sources.length} sources`
+  return <FoldedSources summary={summary} sources={sources} />
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Check, Gate } from '@/evidence/comparability'
-import { gateWords, type GatePart } from '@/evidence/gateWords'
+import { gateWords, levelWords, type GatePart } from '@/evidence/gateWords'
 import { groupsBy } from '@/evidence/groupsBy'
 import { useExplorer } from '@/state/explorer'
 import { Drawer } from '@/ui/Drawer'
@@ -70,7 +70,6 @@ function Part({ text, as }: GatePart) {
 }
 
 const order = { red: 0, amber: 1, green: 2 } as const
-const spoken = { red: 'Not comparable', amber: 'Differs', green: 'No difference' } as const
 
 /** The gravest first; each opens to what every result states. */
 function Checks({ checks }: { checks: readonly Check[] }) {
@@ -82,7 +81,7 @@ function Checks({ checks }: { checks: readonly Check[] }) {
           <GateSign tone={level} />
           <div>
             <h3>
-              {label} <span className="visually-hidden">: {spoken[level]}</span>
+              {label} <span className="visually-hidden">: {levelWords[level]}</span>
             </h3>
             <p>{words}</p>
             <details>

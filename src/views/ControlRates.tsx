@@ -5,8 +5,8 @@ import { plural, timeWords } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
 import { stacked } from '@/ui/stacked'
-import { Figure } from './Figure'
 import './ControlRates.css'
+import { RateFigure } from './RateFigure'
 
 /** Where the control groups of what is compared stood: a mark for each, on one axis to 100%. */
 export function ControlRates({ gate: { panels } }: { gate: Gate }) {
@@ -34,14 +34,6 @@ export function ControlRates({ gate: { panels } }: { gate: Gate }) {
       </figcaption>
       <Strip known={known} />
     </figure>
-  )
-}
-
-function RateFigure({ known: { row, rate } }: { known: KnownRate }) {
-  return (
-    <Figure source={row.key} calculated={rate.calculated}>
-      {rate.text}
-    </Figure>
   )
 }
 

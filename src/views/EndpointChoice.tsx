@@ -1,6 +1,7 @@
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Endpoint } from '@/trial/vocabulary'
+import { Toggle } from '@/ui/Toggle'
 import './EndpointChoice.css'
 
 type Props = {
@@ -26,15 +27,9 @@ export function EndpointChoice({ endpoints, shown, room }: Props) {
     <fieldset className="endpoint-choice">
       <legend className="visually-hidden">Endpoint</legend>
       {first.map(({ slug, endpoint, trials }) => (
-        <button
-          key={slug}
-          type="button"
-          className={shown.includes(slug) ? 'button small solid' : 'button small'}
-          aria-pressed={shown.includes(slug)}
-          onClick={() => choose(slug)}
-        >
+        <Toggle key={slug} pressed={shown.includes(slug)} onPress={() => choose(slug)}>
           {endpoint.short}, {plural(trials, 'trial')}
-        </button>
+        </Toggle>
       ))}
       {rest.length > 0 && (
         <select

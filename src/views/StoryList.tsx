@@ -3,6 +3,7 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { storyText } from '@/evidence/storyWords'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
+import { InnerLink } from '@/ui/InnerLink'
 import './StoryList.css'
 
 /** Every story, to be presented from its first step. */
@@ -12,16 +13,12 @@ export function StoryList({ catalogue }: { catalogue: Catalogue }) {
     <ul className="story-list">
       {stories.map(({ id, title, about, steps }) => (
         <li key={id}>
-          <a
+          <InnerLink
             href={`?story=${id}`}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-              event.preventDefault()
-              ask({ story: id, step: '', present: 'off', quiz: '' })
-            }}
+            onOpen={() => ask({ story: id, step: '', present: 'off', quiz: '' })}
           >
             {storyText(title, catalogue)}
-          </a>
+          </InnerLink>
           <p>{storyText(about, catalogue)}</p>
           <p className="story-size">
             {plural(steps.length, 'step')}

@@ -5,6 +5,7 @@ import { allTerms, usesOf, usesWords } from '@/evidence/terms'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { Drawer } from '@/ui/Drawer'
+import { InnerLink } from '@/ui/InnerLink'
 import { TermCard } from './TermCard'
 
 /** The card of a term over whatever page is open; its full card is a link away. */
@@ -36,16 +37,12 @@ export function TermDrawer({ evidence, slug }: { evidence: Evidence; slug: strin
           uses={usesWords(usesOf(slug, evidence))}
         >
           <p className="term-more">
-            <a
+            <InnerLink
               href={`?view=lessons&term=${slug}`}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-                event.preventDefault()
-                ask({ view: 'lessons', term: slug, about: '', trial: '', source: '' })
-              }}
+              onOpen={() => ask({ view: 'lessons', term: slug, about: '', trial: '', source: '' })}
             >
               Full card, with its trials
-            </a>
+            </InnerLink>
           </p>
         </TermCard>
       </div>

@@ -1,5 +1,4 @@
 import { useId, useMemo } from 'react'
-import type { KnownRate } from '@/evidence/controlRates'
 import { effectText, measures } from '@/evidence/measures'
 import type { Panel } from '@/evidence/panels'
 import type { Per } from '@/evidence/perPeople'
@@ -8,6 +7,7 @@ import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
 import { Choice } from '@/ui/Choice'
 import { Figure } from '@/views/Figure'
+import { RateFigure } from '@/views/RateFigure'
 import { observedRange, scaleOf, type Ratio } from './baseline'
 import type { BalanceRow } from './rows'
 import type { Names } from './words'
@@ -137,18 +137,10 @@ function Outside({ range, value, near }: OutsideProps) {
       ) : (
         <>
           {extrapolated}Control groups with this endpoint, in {plural(trials, 'trial')} of this
-          kind, had <Rate known={lowest} /> to <Rate known={highest} />, in other diseases and at
-          other times too. Beyond that it is an extrapolation.
+          kind, had <RateFigure known={lowest} /> to <RateFigure known={highest} />, in other
+          diseases and at other times too. Beyond that it is an extrapolation.
         </>
       )}
     </p>
-  )
-}
-
-function Rate({ known: { row, rate } }: { known: KnownRate }) {
-  return (
-    <Figure source={row.key} calculated={rate.calculated}>
-      {rate.text}
-    </Figure>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { Choice } from '@/ui/Choice'
+import { Toggle } from '@/ui/Toggle'
 import { EndpointChoice } from '@/views/EndpointChoice'
 import { TrialLink } from '@/views/TrialLink'
 import type { ViewProps } from '@/views/ViewProps'
@@ -64,14 +65,12 @@ function Options({ laddered }: { laddered: boolean }) {
         onChange={(next) => ask({ order: next })}
       />
       {laddered && (
-        <button
-          type="button"
-          className={ladder === 'on' ? 'button small solid' : 'button small'}
-          aria-pressed={ladder === 'on'}
-          onClick={() => ask({ ladder: ladder === 'on' ? 'off' : 'on' })}
+        <Toggle
+          pressed={ladder === 'on'}
+          onPress={() => ask({ ladder: ladder === 'on' ? 'off' : 'on' })}
         >
           Ladder
-        </button>
+        </Toggle>
       )}
     </div>
   )

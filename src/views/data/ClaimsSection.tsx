@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
+import { claimVerdicts } from '@/evidence/claimOrder'
 import { capital } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Claim, Claims } from '@/trial/vocabulary'
@@ -7,7 +8,7 @@ import { Choice } from '@/ui/Choice'
 import { ClaimFigures } from '@/views/ClaimFigures'
 import { ClaimSources, ClaimVerdict } from '@/views/ClaimParts'
 import { TrialLink } from '@/views/TrialLink'
-import { claimRows, verdicts } from './claimRows'
+import { claimRows } from './claimRows'
 
 /** What two articles say, each statement in one box with what the evidence says of it. */
 export function ClaimsSection({ claims, catalogue }: { claims: Claims; catalogue: Catalogue }) {
@@ -16,7 +17,7 @@ export function ClaimsSection({ claims, catalogue }: { claims: Claims; catalogue
   const ask = useExplorer((s) => s.ask)
   const found = claims.claims.find(({ id }) => id === wanted)
   const verdict = found && asked !== 'all' ? found.verdict : asked
-  const counted = verdicts
+  const counted = claimVerdicts
     .map((id) => ({ id, n: claimRows(claims, id).length }))
     .filter(({ n }) => n > 0)
   return (

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { comparability } from '@/evidence/comparability'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
+import { Toggle } from '@/ui/Toggle'
 import { useMedia } from '@/ui/useMedia'
 import { Comparability } from '@/views/Comparability'
 import type { ViewProps } from '@/views/ViewProps'
@@ -45,14 +46,12 @@ export function DesignView({ catalogue: { evidence }, answer: { panels } }: View
           </p>
         </div>
         {agreeing > 0 && agreeing < judged && (
-          <button
-            type="button"
-            className={facts === 'all' ? 'button small solid' : 'button small'}
-            aria-pressed={facts === 'all'}
-            onClick={() => ask({ facts: facts === 'all' ? 'apart' : 'all' })}
+          <Toggle
+            pressed={facts === 'all'}
+            onPress={() => ask({ facts: facts === 'all' ? 'apart' : 'all' })}
           >
             Show also what agrees ({agreeing})
-          </button>
+          </Toggle>
         )}
       </header>
       {(all.length > limit || (endpoints > 1 && all.length > 1)) && (

@@ -1,3 +1,4 @@
+import { levelWords } from '@/evidence/gateWords'
 import { GateSign } from '@/ui/GateSign'
 import type { DesignRow } from './rows'
 
@@ -9,7 +10,7 @@ export function FactHead({ row: { id, label, level, words } }: { row: DesignRow 
       {level !== 'none' && (
         <span className="design-found" data-tone={level}>
           <GateSign tone={level} />
-          {(level === 'amber' && special.get(id)) || spoken[level]}
+          {(level === 'amber' && special.get(id)) || levelWords[level]}
         </span>
       )}
       {words && <span className="design-words">{words}</span>}
@@ -17,7 +18,6 @@ export function FactHead({ row: { id, label, level, words } }: { row: DesignRow 
   )
 }
 
-const spoken = { red: 'Not comparable', amber: 'Differs', green: 'No difference' } as const
 const special: ReadonlyMap<string, string> = new Map([
   ['patients', 'Counted more than once'],
   ['dose', 'Outside the licence'],

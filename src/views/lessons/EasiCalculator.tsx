@@ -10,7 +10,7 @@ import {
 import { decimals } from '@/evidence/words'
 import { Choice } from '@/ui/Choice'
 import { Slider } from '@/ui/Slider'
-import { SourceItem } from '@/views/SourceItem'
+import { FoldedSources } from '@/views/FoldedSources'
 import { AssessmentView } from './AssessmentView'
 
 const { regions, areas, sources } = lessons.composites.easi
@@ -86,12 +86,7 @@ export function EasiCalculator() {
           />
         ))}
       </div>
-      <details>
-        <summary>Where the weights come from</summary>
-        {sources.map((source) => (
-          <SourceItem key={source.title} source={source} />
-        ))}
-      </details>
+      <FoldedSources summary="Where the weights come from" sources={sources} />
     </>
   )
 }

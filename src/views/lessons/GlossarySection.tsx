@@ -7,6 +7,7 @@ import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { Icon } from '@/ui/Icon'
+import { InnerLink } from '@/ui/InnerLink'
 import { TermCard } from '@/views/TermCard'
 import { TrialLink } from '@/views/TrialLink'
 import { calculators } from './calculators'
@@ -60,18 +61,14 @@ export function GlossarySection({ evidence }: { evidence: Evidence }) {
               <ul>
                 {own.map(({ slug, short }) => (
                   <li key={slug}>
-                    <a
+                    <InnerLink
                       href={`?view=lessons&term=${slug}`}
-                      aria-current={slug === term?.slug ? 'true' : undefined}
-                      onClick={(event) => {
-                        if (event.metaKey || event.ctrlKey || event.shiftKey) return
-                        event.preventDefault()
-                        open(slug)
-                      }}
+                      current={slug === term?.slug}
+                      onOpen={() => open(slug)}
                     >
                       {short}
                       {calculators[slug] && <small>try it</small>}
-                    </a>
+                    </InnerLink>
                   </li>
                 ))}
               </ul>

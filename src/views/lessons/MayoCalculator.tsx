@@ -10,7 +10,7 @@ import {
   type MayoPatient,
 } from '@/evidence/mayoScore'
 import { Slider } from '@/ui/Slider'
-import { SourceItem } from '@/views/SourceItem'
+import { FoldedSources } from '@/views/FoldedSources'
 import { AssessmentView } from './AssessmentView'
 
 const { parts, sources } = lessons.composites.mayo
@@ -83,12 +83,7 @@ export function MayoCalculator() {
           assessment={mayoResponse('adapted', patient)}
         />
       </div>
-      <details>
-        <summary>Where the grades come from</summary>
-        {sources.map((source) => (
-          <SourceItem key={source.title} source={source} />
-        ))}
-      </details>
+      <FoldedSources summary="Where the grades come from" sources={sources} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { capital } from '@/evidence/words'
 import type { Evidence } from '@/trial/evidence'
 import type { Signalling } from '@/trial/lessons'
 import { ArmMark } from '@/ui/ArmMark'
-import { SourceItem } from '@/views/SourceItem'
+import { FoldedSources } from '@/views/FoldedSources'
 import { reachWords } from './reachWords'
 
 type Props = {
@@ -46,13 +46,10 @@ export function SignalTable({ signalling, agent, nameOf }: Props & { agent: stri
                 <td data-label={nameOf(agent)}>{reachWords[reachOf(effects, signal)]}</td>
               )}
               <td data-label="Sources">
-                <details>
-                  <summary>{sources.length}</summary>
-                  {sources.flatMap((name) => {
-                    const source = signalling.sources[name]
-                    return source ? [<SourceItem key={name} source={source} />] : []
-                  })}
-                </details>
+                <FoldedSources
+                  summary={sources.length}
+                  sources={sources.flatMap((name) => signalling.sources[name] ?? [])}
+                />
               </td>
             </tr>
           )
@@ -93,12 +90,7 @@ export function AgentTable({ signalling, nameOf, evidence }: Props & { evidence:
               ))}
               <td data-label="In words">{selectivity ?? capital(selectivityWords(effects))}</td>
               <td data-label="Sources">
-                <details>
-                  <summary>{sources.length}</summary>
-                  {sources.map((source) => (
-                    <SourceItem key={source.title} source={source} />
-                  ))}
-                </details>
+                <FoldedSources summary={sources.length} sources={sources} />
               </td>
             </tr>
           )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { allOf } from '@/evidence/assessment'
 import { sledai2k } from '@/evidence/sledai2k'
 import { plural } from '@/evidence/words'
-import { SourceItem } from '@/views/SourceItem'
+import { FoldedSources } from '@/views/FoldedSources'
 import { AssessmentView } from './AssessmentView'
 
 const { items, sources } = lessons.composites['sledai-2k']
@@ -82,12 +82,7 @@ export function SledaiCalculator() {
           ])}
         />
       </div>
-      <details>
-        <summary>Where the weights come from</summary>
-        {sources.map((source) => (
-          <SourceItem key={source.title} source={source} />
-        ))}
-      </details>
+      <FoldedSources summary="Where the weights come from" sources={sources} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { networkTopics, type NetworkTopic } from '@/evidence/networkTopics'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
+import { Toggle } from '@/ui/Toggle'
 import type { ViewProps } from '@/views/ViewProps'
 import { TopicSection } from './TopicSection'
 import './network.css'
@@ -37,15 +38,9 @@ function Topics({ topics, evidence }: { topics: readonly NetworkTopic[]; evidenc
     <fieldset className="network-topics">
       <legend className="visually-hidden">Network</legend>
       {topics.slice(0, 3).map((topic) => (
-        <button
-          key={topic.key}
-          type="button"
-          className={topic === shown ? 'button small solid' : 'button small'}
-          aria-pressed={topic === shown}
-          onClick={() => choose(topic)}
-        >
+        <Toggle key={topic.key} pressed={topic === shown} onPress={() => choose(topic)}>
           {name(topic)}
-        </button>
+        </Toggle>
       ))}
       {topics.length > 3 && (
         <select

@@ -1,9 +1,9 @@
 import type { Panel } from '@/evidence/panels'
 import { useExplorer } from '@/state/explorer'
-import type { Agents } from '@/trial/vocabulary'
+import type { Agents, Claim } from '@/trial/vocabulary'
 import { ClaimFigures } from '@/views/ClaimFigures'
 import { ClaimSources, ClaimVerdict } from '@/views/ClaimParts'
-import type { Claim, ClaimGroup } from './claimsOf'
+import type { ClaimGroup } from './claimsOf'
 
 type About = { readonly panels: readonly Panel[]; readonly agents: Agents }
 

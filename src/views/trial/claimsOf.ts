@@ -1,6 +1,6 @@
-import type { Claims } from '@/trial/vocabulary'
+import { claimOrder } from '@/evidence/claimOrder'
+import type { Claim, Claims } from '@/trial/vocabulary'
 
-export type Claim = Claims['claims'][number]
 export type ClaimGroup = {
   readonly article: Claims['articles'][string]
   readonly claims: readonly Claim[]
@@ -10,14 +10,7 @@ export type ClaimGroup = {
 export function claimsOf(trial: string, { articles, claims }: Claims): readonly ClaimGroup[] {
   const about = claims.filter(({ trials }) => trials.includes(trial))
   return Object.entries(articles).flatMap(([id, article]) => {
-    const own = about
-      .filter((claim) => claim.article === id)
-      .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+    const own = about.filter((claim) => claim.article === id).toSorted(claimOrder)
     return own.length ? [{ article, claims: own }] : []
   })
 }
-
-const order: readonly Claim['verdict'][] = [
-  ...(['contradicted', 'outdated', 'imprecise'] as const),
-  ...(['could not check', 'agrees', 'opinion'] as const),
-]
