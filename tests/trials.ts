@@ -111,3 +111,17 @@ export function anEvidence(trials: readonly Trial[], about: Partial<Evidence> = 
     ...about,
   }
 }
+
+/** Trials T0, T1, … of the same question: half of them in each phase, all with other results. */
+export const manyTrials = (count: number): readonly Trial[] =>
+  Array.from({ length: count }, (_, i) => {
+    const n = 60 + ((i * 37) % 200)
+    return aTrial({
+      id: `t${i}`,
+      name: `T${i}`,
+      phase: i % 2 ? '3' : '2',
+      outcomes: [
+        aResponse({ bari4: [`${30 + ((i * 17) % 37)}`, n], pbo: [`${20 + ((i * 29) % 23)}`, n] }),
+      ],
+    })
+  })

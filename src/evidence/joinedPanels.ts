@@ -1,5 +1,5 @@
 import { withContrasts, type Panel } from './panels'
-import type { Synthesis } from './synthesize'
+import type { Joined } from './synthesize'
 
 /**
  * The panels of a synthesis as its comparability is judged: only the arms and contrasts that join.
@@ -7,7 +7,7 @@ import type { Synthesis } from './synthesize'
  */
 export function joinedPanels(
   panels: readonly Panel[],
-  { trials }: Pick<Synthesis, 'trials'>,
+  { trials }: Pick<Joined, 'trials'>,
 ): readonly Panel[] {
   const joined = new Set(
     trials.flatMap(({ entries }) => entries.map(({ candidate }) => candidate.contrast)),

@@ -6,7 +6,6 @@ import {
   type Effect,
   type NotEstimable,
 } from '@/stats/effect'
-import type { EventCount } from '@/stats/eventCount'
 import { qPValue } from '@/stats/heterogeneity'
 import {
   logOddsRatioMantelHaenszel,
@@ -20,12 +19,13 @@ import { observedMinusExpected } from '@/stats/peto'
 import { pool, type Pooled } from '@/stats/pool'
 import { poolPeto } from '@/stats/poolPeto'
 import { sum } from '@/stats/sum'
-import { countOf } from './counts'
-import type { Entry } from './outcomeEffect'
 import { addsCounts, type SynthesisSettings } from './synthesisSettings'
 
-/** One trial in a synthesis: its one effect, and the contrasts that it is made of. */
-export type JoinedTrial = Effect & { readonly entries: readonly Entry[] }
+/** One trial in a synthesis, in numbers alone: they travel between a worker and the page. */
+export type TrialNumbers = Effect & {
+  /** Its doses added up, against its control. */
+  readonly arms: TwoArms | NotEstimable
+}
 
 export type BothModels = {
   readonly common: Pooled | NotEstimable
@@ -34,7 +34,7 @@ export type BothModels = {
 
 /** Both models on the same trials; from two trials on. */
 export function poolTrials(
-  trials: readonly JoinedTrial[],
+  trials: readonly TrialNumbers[],
   settings: SynthesisSettings,
 ): BothModels {
   const few = notEstimable(
@@ -62,26 +62,12 @@ export const chosenOf = (
   { model }: SynthesisSettings,
 ): Pooled | NotEstimable => (model === 'random' ? random : common)
 
-/** The doses of a trial added up, against its control. */
-export function addedUp(entries: readonly Entry[]): TwoArms | NotEstimable {
-  const treatment = added(entries.map(({ candidate }) => candidate.contrast.arm))
-  const control = added([...new Set(entries.map(({ candidate }) => candidate.contrast.versus))])
-  if (!isEstimable(treatment)) return treatment
-  return isEstimable(control) ? { treatment, control } : control
-}
-
-function added(rows: readonly Entry['candidate']['contrast']['arm'][]): EventCount | NotEstimable {
-  const counts = allEstimable(rows.map(({ result, arm }) => countOf(result, arm)))
-  if (!isEstimable(counts)) return counts
-  return { events: sum(counts.map(({ events }) => events)), n: sum(counts.map(({ n }) => n)) }
-}
-
 /** A common effect from counts, with Q of the trials' own effects (Peto's by his method) around it. */
 function fromCounts(
-  trials: readonly JoinedTrial[],
+  trials: readonly TrialNumbers[],
   settings: SynthesisSettings,
 ): Pooled | NotEstimable {
-  const arms = allEstimable(trials.map(({ entries }) => addedUp(entries)))
+  const arms = allEstimable(trials.map((trial) => trial.arms))
   if (!isEstimable(arms)) return arms
   const pooled = settings.model === 'peto' ? peto(arms) : mantelHaenszel(arms, settings)
   if (!isEstimable(pooled)) return pooled

@@ -1,59 +1,43 @@
-import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
+import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import { eggerTest, type FunnelRegression } from '@/stats/eggerTest'
 import { influence, type Influence } from '@/stats/influence'
-import type { Pooled } from '@/stats/pool'
-import { addedUp, chosenOf, poolTrials } from './poolTrials'
+import { chosenOf, poolTrials } from './poolTrials'
+import type { Poolable } from './solvePooling'
 import { addsCounts } from './synthesisSettings'
-import type { Synthesis, SynthesisTrial } from './synthesize'
+import type { SynthesisTrial } from './synthesize'
 
-/** A pooled effect beside the trial that it is without, or up to which it goes. */
-export type PooledAt = {
-  readonly trial: SynthesisTrial
-  readonly pooled: Pooled | NotEstimable
+/** A pooled result taken apart; what is said of each trial in the order of the trials. */
+export type Checked = {
+  /** The pooled effect without each trial in turn. */
+  readonly without: readonly (Interval | NotEstimable)[]
+  /** The pooled effect after each trial; they stand in the order of their publication. */
+  readonly cumulative: readonly (Interval | NotEstimable)[]
+  /** What each adds to heterogeneity, and how far it moves the pooled effect (Baujat). */
+  readonly influences: readonly Influence[] | NotEstimable
+  /** Egger's test of the funnel's symmetry; with fewer trials it says nothing. */
+  readonly funnel: FunnelRegression | NotEstimable
 }
 
-/** The pooled effect without each trial in turn. */
-export const withoutEach = ({ trials, settings }: Synthesis): readonly PooledAt[] =>
-  trials.map((trial) => ({
-    trial,
-    pooled: chosenOf(
-      poolTrials(
-        trials.filter((other) => other !== trial),
-        settings,
-      ),
-      settings,
-    ),
-  }))
-
-/** The pooled effect after each trial, in the order of their publication. */
-export const cumulativeByYear = ({ trials, settings }: Synthesis): readonly PooledAt[] =>
-  trials.map((trial, i) => ({
-    trial,
-    pooled: chosenOf(poolTrials(trials.slice(0, i + 1), settings), settings),
-  }))
-
-/** Egger's test of the funnel's symmetry; with fewer trials it says nothing. */
-export function funnelTest({ trials }: Synthesis): FunnelRegression | NotEstimable {
+/** All that questions a pooled result, as plain data: it travels between a worker and the page. */
+export function solveChecks({ trials, settings }: Poolable): Checked {
+  const pooled = (some: Poolable['trials']): Interval | NotEstimable => {
+    const chosen = chosenOf(poolTrials(some, settings), settings)
+    if (!isEstimable(chosen)) return chosen
+    const { estimate, low, high } = chosen
+    return { estimate, low, high }
+  }
   const enough = 10
-  return trials.length < enough
-    ? notEstimable(`fewer than ${enough} trials: a test could not tell asymmetry from chance`)
-    : eggerTest(trials)
-}
-
-/** What each trial adds to heterogeneity, and how far it moves the pooled effect (Baujat). */
-export function influences({
-  trials,
-  settings,
-}: Synthesis): readonly (Influence & { readonly trial: SynthesisTrial })[] | NotEstimable {
-  if (addsCounts(settings)) return notEstimable('needs a model that weights by inverse variance')
-  const found = influence(trials, {
-    method: settings.model === 'random' ? settings.tau2 : 'common',
-  })
-  if (!isEstimable(found)) return found
-  return trials.flatMap((trial, i) => {
-    const own = found[i]
-    return own ? [{ trial, ...own }] : []
-  })
+  return {
+    without: trials.map((_, i) => pooled(trials.toSpliced(i, 1))),
+    cumulative: trials.map((_, i) => pooled(trials.slice(0, i + 1))),
+    influences: addsCounts(settings)
+      ? notEstimable('needs a model that weights by inverse variance')
+      : influence(trials, { method: settings.model === 'random' ? settings.tau2 : 'common' }),
+    funnel:
+      trials.length < enough
+        ? notEstimable(`fewer than ${enough} trials: a test could not tell asymmetry from chance`)
+        : eggerTest(trials),
+  }
 }
 
 /** A trial's share with the event on treatment (its doses added up) and on control (L'Abbé). */
@@ -64,11 +48,10 @@ export type RiskPair = {
   readonly n: number
 }
 
-export const riskPairs = ({ trials }: Synthesis): readonly RiskPair[] =>
+export const riskPairs = (trials: readonly SynthesisTrial[]): readonly RiskPair[] =>
   trials.flatMap((trial) => {
-    const arms = addedUp(trial.entries)
-    if (!isEstimable(arms)) return []
-    const { treatment, control } = arms
+    if (!isEstimable(trial.arms)) return []
+    const { treatment, control } = trial.arms
     return {
       trial,
       treatment: treatment.events / treatment.n,

@@ -7,19 +7,17 @@ import {
 } from '@/stats/effect'
 import { groupContrasts } from '@/stats/sharedControl'
 import { sum } from '@/stats/sum'
-import {
-  treatmentSubgroups,
-  type SubgroupedTrial,
-  type TreatmentSubgroups,
-} from '@/stats/treatmentSubgroups'
+import type { SubgroupedTrial, TreatmentSubgroups } from '@/stats/treatmentSubgroups'
 import type { Evidence } from '@/trial/evidence'
 import { priorTherapy } from './designFacts'
 import { groupsBy } from './groupsBy'
 import { controlled, type Candidate } from './outcomeEffect'
-import type { Synthesis, SynthesisTrial } from './synthesize'
+import { testBetween, type SubgroupQuestion } from './solvePooling'
+import type { Joined, Synthesis, SynthesisTrial } from './synthesize'
 import { addsCounts } from './synthesisSettings'
 import { agentWords, armDoseWords } from './treatment'
 import { phaseWords } from './trialWords'
+import type { Joining } from './whoJoins'
 import { capital, compareNames } from './words'
 
 type Grouping = {
@@ -71,27 +69,16 @@ export type SubgroupAnalysis = {
 export function subgroupsOf(
   synthesis: Synthesis,
   nameOf: (candidate: Candidate) => string,
+  model = testBetween(synthesis.chosen, subgroupQuestion(synthesis, nameOf)),
 ): SubgroupAnalysis {
-  const { trials } = synthesis
-  const all = trials.flatMap((trial) =>
-    trial.entries.map(({ candidate }) => ({ trial, candidate, name: nameOf(candidate) })),
-  )
-  const groups = [...groupsBy(all, ({ name }) => name)]
-    .map(([name, own]) => ({
-      name,
-      trials: [...new Set(own.map(({ trial }) => trial))],
-      contrasts: own.map(({ candidate }) => candidate),
-    }))
-    .toSorted((a, b) => compareNames(a.name, b.name))
-  const names = groups.map(({ name }) => name)
-  const model = modelOf(synthesis, (candidate) => names.indexOf(nameOf(candidate)), names.length)
+  const groups = groupsIn(synthesis.trials, nameOf)
   return {
     groups: groups.map((group, g) => ({
       ...group,
       effect:
         group.trials.length < 2
           ? notEstimable('one trial: nothing to pool')
-          : names.length === 1
+          : groups.length === 1
             ? synthesis.chosen
             : isEstimable(model)
               ? (model.groups[g] ?? notEstimable('no result'))
@@ -101,30 +88,40 @@ export function subgroupsOf(
   }
 }
 
-function modelOf(
-  { trials, settings, chosen }: Synthesis,
-  groupOf: (candidate: Candidate) => number,
-  count: number,
-): TreatmentSubgroups | NotEstimable {
-  if (!isEstimable(chosen)) return chosen
-  if (count < 2) return notEstimable('all results are in one subgroup')
+function groupsIn<T extends Joining>(
+  trials: readonly T[],
+  nameOf: (candidate: Candidate) => string,
+) {
+  const all = trials.flatMap((trial) =>
+    trial.entries.map(({ candidate }) => ({ trial, candidate, name: nameOf(candidate) })),
+  )
+  return [...groupsBy(all, ({ name }) => name)]
+    .map(([name, own]) => ({
+      name,
+      trials: [...new Set(own.map(({ trial }) => trial))],
+      contrasts: own.map(({ candidate }) => candidate),
+    }))
+    .toSorted((a, b) => compareNames(a.name, b.name))
+}
+
+/** What it takes to set them against each other, as plain data. */
+export function subgroupQuestion(
+  { trials, settings }: Pick<Joined, 'trials' | 'settings'>,
+  nameOf: (candidate: Candidate) => string,
+): SubgroupQuestion {
+  const names = groupsIn(trials, nameOf).map(({ name }) => name)
+  if (names.length < 2) return notEstimable('all results are in one subgroup')
   if (addsCounts(settings))
     return notEstimable(
       'subgroups are estimated with the random-effects and common-effect models only',
     )
+  const groupOf = (candidate: Candidate) => names.indexOf(nameOf(candidate))
   const grouped = allEstimable(trials.map((trial) => groupedTrial(trial, groupOf)))
-  if (!isEstimable(grouped)) return grouped
-  return treatmentSubgroups(
-    grouped,
-    count,
-    settings.model === 'random'
-      ? { method: settings.tau2, test: settings.interval }
-      : { method: 'common', test: 'normal' },
-  )
+  return isEstimable(grouped) ? { trials: grouped, count: names.length, settings } : grouped
 }
 
 function groupedTrial(
-  { entries, estimate, se }: SynthesisTrial,
+  { entries, estimate, se }: Joining,
   groupOf: (candidate: Candidate) => number,
 ): SubgroupedTrial | NotEstimable {
   const members = entries.map(({ candidate }) => groupOf(candidate))

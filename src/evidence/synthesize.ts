@@ -1,14 +1,10 @@
-import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
+import { isEstimable, type NotEstimable } from '@/stats/effect'
 import { qPValue } from '@/stats/heterogeneity'
-import type { Pooled } from '@/stats/pool'
-import { predictionInterval } from '@/stats/predictionInterval'
 import { sum } from '@/stats/sum'
-import { tau2QProfile } from '@/stats/tau2Interval'
-import type { Outcome, Trial } from '@/trial/schema'
 import { contrastEffect, type EnteringEffect } from './contrastEffects'
 import type { UsualTime } from './onePerTrial'
 import type { Absence, Candidate, Entry } from './outcomeEffect'
-import { chosenOf, poolTrials, type BothModels, type JoinedTrial } from './poolTrials'
+import { poolNumbers, type PooledNumbers } from './solvePooling'
 import { addsCounts, settingsFault, type SynthesisSettings } from './synthesisSettings'
 import { whoJoins, type Joining } from './whoJoins'
 
@@ -23,15 +19,13 @@ export type Line = {
   readonly weight: number | undefined
 }
 
-export type SynthesisTrial = JoinedTrial & {
-  readonly trial: Trial
-  readonly outcome: Outcome
+export type SynthesisTrial = Joining & {
   /** Its share of the pooled effect, 0 to 1. */
   readonly weight: number | undefined
 }
 
 /** Results of several trials as one, or the reason why not. All effects on the analysis scale. */
-export type Synthesis = BothModels & {
+export type Synthesis = PooledNumbers & {
   readonly settings: SynthesisSettings
   /** One per candidate, in their order. */
   readonly lines: readonly Line[]
@@ -39,12 +33,6 @@ export type Synthesis = BothModels & {
   readonly trials: readonly SynthesisTrial[]
   /** Of a trial's results the one nearest to this time joins. */
   readonly usual: UsualTime | null
-  /** That of the chosen model. */
-  readonly chosen: Pooled | NotEstimable
-  /** Between-trial variance by the Q-profile method. */
-  readonly tau2: Interval | NotEstimable
-  /** Where the effect of a new trial is expected. */
-  readonly prediction: Interval | NotEstimable
   /** Whether doses differ within their trials, as Q around each trial's effect; null without any. */
   readonly doses: { readonly q: number; readonly df: number; readonly p: number } | null
 }
@@ -56,6 +44,15 @@ export type SynthesisLimits = {
   readonly leftOut?: readonly string[]
 }
 
+/** Who joins a synthesis, before anything is computed. */
+export type Joined = Pick<Synthesis, 'settings' | 'usual'> & {
+  readonly candidates: readonly Candidate[]
+  /** Why nothing may be pooled. */
+  readonly fault: string | undefined
+  readonly absent: ReadonlyMap<Candidate, Absence>
+  readonly trials: readonly Joining[]
+}
+
 /**
  * Pools contrasts, each participant once.
  *
@@ -65,37 +62,46 @@ export type SynthesisLimits = {
  * τ² are those of the multivariate model with the same covariances. What the reader leaves out
  * changes none of these choices.
  */
-export function synthesize(
+export const synthesize = (
+  candidates: readonly Candidate[],
+  settings: SynthesisSettings,
+  limits: SynthesisLimits = {},
+): Synthesis => synthesisOf(joinedOf(candidates, settings, limits))
+
+/** Which of the candidates join, and why the others do not. */
+export function joinedOf(
   candidates: readonly Candidate[],
   settings: SynthesisSettings,
   { refused, leftOut = [] }: SynthesisLimits = {},
-): Synthesis {
+): Joined {
   const fault = refused ?? settingsFault(settings)
   const absent = new Map<Candidate, Absence>()
-  const joining =
-    fault === undefined ? whoJoins(candidates, settings, new Set(leftOut), absent) : null
-  const trials = joining?.trials ?? []
-  const models =
+  const { trials, usual } =
     fault === undefined
-      ? poolTrials(trials, settings)
-      : { common: notEstimable(fault), random: notEstimable(fault) }
-  const chosen = chosenOf(models, settings)
-  const weighted = trials.map((trial, i) => ({
+      ? whoJoins(candidates, settings, new Set(leftOut), absent)
+      : { trials: [], usual: null }
+  return { candidates, settings, fault, absent, trials, usual }
+}
+
+/** What joins together with the numbers that were computed over it. */
+export function synthesisOf(joined: Joined, pooled = poolNumbers(joined)): Synthesis {
+  const { candidates, settings, fault, absent, usual } = joined
+  const { chosen } = pooled
+  const trials = joined.trials.map((trial, i) => ({
     ...trial,
     weight: isEstimable(chosen) ? chosen.weights[i] : undefined,
   }))
-  const shares = sharesOf(weighted, settings)
+  const shares = sharesOf(trials, settings)
   const entering = new Map(
     trials.flatMap(({ entries }) =>
       entries.map(({ candidate, effect }) => [candidate, effect] as const),
     ),
   )
   return {
-    ...models,
+    ...pooled,
     settings,
-    chosen,
-    trials: weighted,
-    usual: joining?.usual ?? null,
+    trials,
+    usual,
     lines: candidates.map((candidate) => {
       const effect = entering.get(candidate)
       const absence = absent.get(candidate) ?? {
@@ -109,14 +115,13 @@ export function synthesize(
         weight: shares.get(candidate),
       }
     }),
-    ...spread(trials, models, settings),
     doses: dosesOf(trials),
   }
 }
 
 /** Each contrast's share of the pooled effect; where counts are added up, by its patients. */
 function sharesOf(
-  trials: readonly (Joining & { readonly weight: number | undefined })[],
+  trials: readonly SynthesisTrial[],
   settings: SynthesisSettings,
 ): ReadonlyMap<Candidate, number> {
   return new Map(
@@ -133,21 +138,6 @@ function bySize(entries: readonly Entry[]): readonly number[] {
     ({ candidate: { contrast } }) => contrast.arm.result?.n ?? contrast.arm.arm.n ?? 0,
   )
   return sizes.map((size) => size / sum(sizes))
-}
-
-function spread(
-  trials: readonly Joining[],
-  { random, common }: BothModels,
-  settings: SynthesisSettings,
-): Pick<Synthesis, 'tau2' | 'prediction'> {
-  if (!isEstimable(random)) return { tau2: random, prediction: random }
-  return {
-    tau2: tau2QProfile(trials, settings.tau2),
-    prediction:
-      settings.model === 'common' && isEstimable(common)
-        ? notEstimable('one common effect is taken for granted')
-        : predictionInterval(random, 'k-2'),
-  }
 }
 
 function dosesOf(trials: readonly Joining[]): Synthesis['doses'] {

@@ -1,18 +1,29 @@
-import { isEstimable } from '@/stats/effect'
+import { allEstimable, isEstimable, type NotEstimable } from '@/stats/effect'
+import type { EventCount } from '@/stats/eventCount'
+import type { TwoArms } from '@/stats/mantelHaenszel'
+import { sum } from '@/stats/sum'
 import type { Outcome, Trial } from '@/trial/schema'
 import { figuresOf } from './contrastEffects'
+import { countOf } from './counts'
 import { groupsBy } from './groupsBy'
 import { nearestOutcomes, usualTime, withoutSharedPatients, type UsualTime } from './onePerTrial'
-import { outcomeEffect, withoutSome, type Absence, type Candidate } from './outcomeEffect'
+import {
+  outcomeEffect,
+  withoutSome,
+  type Absence,
+  type Candidate,
+  type Entry,
+} from './outcomeEffect'
 import { yearOf } from './panels'
-import type { JoinedTrial } from './poolTrials'
+import type { TrialNumbers } from './poolTrials'
 import type { SynthesisSettings } from './synthesisSettings'
 import { midSentence } from './words'
 
 /** One trial as it joins, with Q of its doses and each contrast's share of its effect. */
-export type Joining = JoinedTrial & {
+export type Joining = TrialNumbers & {
   readonly trial: Trial
   readonly outcome: Outcome
+  readonly entries: readonly Entry[]
   readonly q: number
   readonly df: number
   readonly shares: readonly number[]
@@ -48,9 +59,24 @@ export function whoJoins(
     const { effect, entries } = rest
     if (!isEstimable(effect)) return []
     const { estimate, se, q, df, weights } = effect
-    return [{ trial, outcome, estimate, se, q, df, entries, shares: weights }]
+    const arms = addedUp(entries)
+    return [{ trial, outcome, estimate, se, arms, q, df, entries, shares: weights }]
   })
   return { trials: trials.toSorted(oldestFirst), usual }
+}
+
+/** The doses of a trial added up, against its control. */
+function addedUp(entries: readonly Entry[]): TwoArms | NotEstimable {
+  const treatment = added(entries.map(({ candidate }) => candidate.contrast.arm))
+  const control = added([...new Set(entries.map(({ candidate }) => candidate.contrast.versus))])
+  if (!isEstimable(treatment)) return treatment
+  return isEstimable(control) ? { treatment, control } : control
+}
+
+function added(rows: readonly Entry['candidate']['contrast']['arm'][]): EventCount | NotEstimable {
+  const counts = allEstimable(rows.map(({ result, arm }) => countOf(result, arm)))
+  if (!isEstimable(counts)) return counts
+  return { events: sum(counts.map(({ events }) => events)), n: sum(counts.map(({ n }) => n)) }
 }
 
 /**

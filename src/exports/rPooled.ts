@@ -3,7 +3,6 @@ import { gateText } from '@/evidence/gateWords'
 import { effectText, exposureOf, meanOf, measures, riskOf } from '@/evidence/measures'
 import type { Entry } from '@/evidence/outcomeEffect'
 import { yearOf, type ArmRow } from '@/evidence/panels'
-import { addedUp } from '@/evidence/poolTrials'
 import { addsCounts } from '@/evidence/synthesisSettings'
 import { timesOf } from '@/evidence/synthesisWords'
 import type { Synthesis } from '@/evidence/synthesize'
@@ -209,10 +208,9 @@ const precisely: Readonly<Partial<Record<string, string>>> = {
 
 /** Mantel–Haenszel and Peto: the doses of a trial added up. */
 function counted({ trials, settings }: Synthesis): string {
-  const tables = trials.flatMap(({ trial, entries }) => {
-    const arms = addedUp(entries)
-    return isEstimable(arms) ? [{ trial, ...arms }] : []
-  })
+  const tables = trials.flatMap(({ trial, arms }) =>
+    isEstimable(arms) ? [{ trial, ...arms }] : [],
+  )
   const frame = rFrame('trials', [
     ['trial', tables.map(({ trial }) => trial.id)],
     ['name', tables.map(({ trial }) => trial.name)],

@@ -4,6 +4,7 @@ import type { Filters } from '@/evidence/facetIndex'
 import { effectText } from '@/evidence/measures'
 import { networkOf } from '@/evidence/network'
 import { networkTopics } from '@/evidence/networkTopics'
+import { solvePooling } from '@/evidence/solvePooling'
 import { groupings, subgroupsOf } from '@/evidence/synthesisGroups'
 import { usualAnalysis, type Analysis } from '@/exports/analysis'
 import { cinema } from '@/exports/cinema'
@@ -13,7 +14,7 @@ import { rNetwork } from '@/exports/rNetwork'
 import { rPooled } from '@/exports/rPooled'
 import { nothingAsked } from '@/state/url'
 import { isEstimable } from '@/stats/effect'
-import { poolingOf } from '@/views/forest/pooling'
+import { poolingOf, toPool } from '@/views/forest/pooling'
 import { sectionsOf } from '@/views/forest/sections'
 import { aResponse, aTrial } from '../trials'
 import { aLeaving, realLeaving } from './leaving'
@@ -44,7 +45,8 @@ test.each([
   const sections = sectionsOf(panels, analysis.endpoints, evidence, { ...nothingAsked, ...about })
   const wanted = sections.map((section) => {
     const chosen = { ...nothingAsked, ...about }
-    const { shown } = poolingOf(section, evidence, chosen, chosen.out)
+    const joined = toPool(section, evidence, chosen, chosen.out)
+    const { shown } = poolingOf(joined, solvePooling(joined.question))
     return { chosen: shown.chosen, trials: shown.trials.map(({ trial }) => trial.id) }
   })
   const found = pooledIn(panels, evidence, analysis).map(({ synthesis }) => ({

@@ -1,20 +1,23 @@
-import { influences } from '@/evidence/synthesisChecks'
 import { decimals } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { CheckProps } from './Checks'
 import { endsOf, PointPlot } from './PointPlot'
 
 /** To the right what makes trials disagree, at the top what moves the result. */
-export function Baujat({ pooling, lit, onLit }: CheckProps) {
-  const found = influences(pooling.shown)
-  if (!isEstimable(found))
+export function Baujat({ pooling, checked, lit, onLit }: CheckProps) {
+  const { influences } = checked
+  if (!isEstimable(influences))
     return (
       <figure className="forest-panel">
         <figcaption>
-          <b>Baujat</b> Not drawn: {found.notEstimable}.
+          <b>Baujat</b> Not drawn: {influences.notEstimable}.
         </figcaption>
       </figure>
     )
+  const found = pooling.shown.trials.flatMap((trial, i) => {
+    const own = influences[i]
+    return own ? { trial, ...own } : []
+  })
   const most = found.toSorted((a, b) => b.heterogeneity - a.heterogeneity)[0]
   const x = found.map(({ heterogeneity }) => heterogeneity)
   const y = found.map(({ shift }) => shift)

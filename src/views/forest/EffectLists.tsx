@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
-import { cumulativeByYear, withoutEach, type PooledAt } from '@/evidence/synthesisChecks'
 import { effectText, measures } from '@/evidence/measures'
+import type { Checked } from '@/evidence/synthesisChecks'
 import { yearOf } from '@/evidence/panels'
-import { isEstimable } from '@/stats/effect'
+import type { SynthesisTrial } from '@/evidence/synthesize'
+import { isEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import type { CheckProps } from './Checks'
 import { gridOf } from './grid'
 import { Mark } from './Mark'
@@ -11,9 +11,14 @@ import { ScaleContext } from './ScaleContext'
 
 /** The pooled effect without each trial, and as it grew trial by trial. */
 export function EffectLists(props: CheckProps) {
-  const { shown } = props.pooling
-  const without = useMemo(() => withoutEach(shown), [shown])
-  const cumulative = useMemo(() => cumulativeByYear(shown).slice(1), [shown])
+  const { checked, pooling } = props
+  const beside = (found: Checked['without']): readonly PooledAt[] =>
+    pooling.shown.trials.flatMap((trial, i) => {
+      const pooled = found[i]
+      return pooled ? { trial, pooled } : []
+    })
+  const without = beside(checked.without)
+  const cumulative = beside(checked.cumulative).slice(1)
   return (
     <>
       <EffectList {...props} title="Without each trial" head="Without" items={without}>
@@ -26,7 +31,13 @@ export function EffectLists(props: CheckProps) {
   )
 }
 
-type ListProps = CheckProps & {
+/** A pooled effect beside the trial that it is without, or up to which it goes. */
+type PooledAt = {
+  readonly trial: SynthesisTrial
+  readonly pooled: Interval | NotEstimable
+}
+
+type ListProps = Omit<CheckProps, 'checked'> & {
   readonly title: string
   readonly head: string
   readonly items: readonly PooledAt[]

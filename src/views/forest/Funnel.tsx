@@ -1,6 +1,5 @@
 import { measures, effectText } from '@/evidence/measures'
 import { pFigure } from '@/evidence/statisticianLine'
-import { funnelTest } from '@/evidence/synthesisChecks'
 import { decimals } from '@/evidence/words'
 import { interval95, isEstimable, z95 } from '@/stats/effect'
 import type { CheckProps } from './Checks'
@@ -11,11 +10,11 @@ import { axisOf } from './scale'
 const contours = [1.6448536269514722, z95, 2.5758293035489004] as const
 
 /** Small trials at the bottom; where the shaded zones end, P is 0.1, 0.05 and 0.01. */
-export function Funnel({ section, pooling, lit, onLit }: CheckProps) {
+export function Funnel({ section, pooling, checked, lit, onLit }: CheckProps) {
   const { measure } = section
   const { trials, chosen } = pooling.shown
   const { label, unit } = measures[measure]
-  const test = funnelTest(pooling.shown)
+  const test = checked.funnel
   const verdict = isEstimable(test)
     ? `Egger’s test: slope ${decimals(2)(test.bias)}, t ${decimals(2)(test.statistic)} on ${test.df} degrees of freedom, ${pFigure(test.p)}${test.p < 0.1 ? '; small trials show other effects than large ones' : '; no sign that small trials show other effects'}.`
     : `No Egger’s test: ${test.notEstimable}.`

@@ -4,8 +4,8 @@ import type { CheckProps } from './Checks'
 import { PointPlot } from './PointPlot'
 
 /** Share with the event on treatment against that on control; on the diagonal both are the same. */
-export function LAbbe({ pooling, lit, onLit }: CheckProps) {
-  const pairs = riskPairs(pooling.shown)
+export function LAbbe({ pooling, lit, onLit }: Omit<CheckProps, 'checked'>) {
+  const pairs = riskPairs(pooling.shown.trials)
   if (pairs.length < 2) return null
   const percent = (share: number) => `${decimals(1)(100 * share)}%`
   const most = Math.max(...pairs.map(({ n }) => n))

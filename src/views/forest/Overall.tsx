@@ -19,15 +19,17 @@ type Props = {
 
 /** All results as one: the full answer beside that without what is left out, and how they spread. */
 export function Overall({ section, pooling, columns }: Props) {
-  const { full, reduced, shown, gate, between } = pooling
+  const { waiting, full, reduced, shown, gate, between } = pooling
   if (!isEstimable(full.chosen))
     return (
       <tbody className="forest-overall">
         <tr>
           <td colSpan={columns.span} className="forest-unpooled">
             {gate.level === 'red' && <GateSign tone="red" />}
-            <b>{full.trials.length === 1 ? 'One trial; nothing to pool' : 'Not pooled'}</b>
-            {full.trials.length !== 1 && `: ${full.chosen.notEstimable}`}
+            <b>
+              {waiting ?? (full.trials.length === 1 ? 'One trial; nothing to pool' : 'Not pooled')}
+            </b>
+            {!waiting && full.trials.length !== 1 && `: ${full.chosen.notEstimable}`}
           </td>
         </tr>
       </tbody>

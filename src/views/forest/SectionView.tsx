@@ -16,10 +16,10 @@ import { Caption } from './Caption'
 import { columnsOf, type Room } from './columns'
 import { ForestTable } from './ForestTable'
 import { Checks } from './Checks'
-import { poolingOf, type Pooling } from './pooling'
 import { PoolSettings } from './PoolSettings'
 import { LeftOut } from './LeftOut'
 import type { Section } from './sections'
+import { usePooling } from './usePooling'
 import { describe, publishedWords, sidesOf, titleOf } from './words'
 
 type Props = {
@@ -64,6 +64,11 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
         <EndpointTerm slug={section.panels[0]?.outcome.endpoint ?? ''}>{name}</EndpointTerm>
         {title.slice(name.length)}
       </h2>
+      {pooling.waiting && (
+        <p className="forest-lead" role="status">
+          {pooling.waiting}
+        </p>
+      )}
       {pooled && (
         <p className="forest-lead">
           {synthesisSentence(pooling.shown, { endpoint: section.endpoint, evidence, filtered })}
@@ -89,18 +94,6 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
       <Caption section={section} columns={columns} pooled={pooled} />
       {section.alone.length > 0 && <Alone section={section} />}
     </section>
-  )
-}
-
-function usePooling(section: Section, evidence: Evidence): Pooling {
-  const model = useExplorer((s) => s.model)
-  const tau2 = useExplorer((s) => s.tau2)
-  const interval = useExplorer((s) => s.interval)
-  const zeros = useExplorer((s) => s.zeros)
-  const out = useExplorer((s) => s.out)
-  return useMemo(
-    () => poolingOf(section, evidence, { model, tau2, interval, zeros }, out),
-    [section, evidence, model, tau2, interval, zeros, out],
   )
 }
 

@@ -1,15 +1,37 @@
 import { comparability, type Gate } from '@/evidence/comparability'
 import { gateWords } from '@/evidence/gateWords'
 import { joinedPanels } from '@/evidence/joinedPanels'
-import { subgroupsOf, type Subgroup, type SubgroupAnalysis } from '@/evidence/synthesisGroups'
+import type { Candidate } from '@/evidence/outcomeEffect'
+import {
+  unpooled,
+  type Poolable,
+  type PoolingQuestion,
+  type SolvedPooling,
+} from '@/evidence/solvePooling'
+import {
+  subgroupQuestion,
+  subgroupsOf,
+  type Subgroup,
+  type SubgroupAnalysis,
+} from '@/evidence/synthesisGroups'
 import type { SynthesisSettings } from '@/evidence/synthesisSettings'
-import { synthesize, type Line, type Synthesis } from '@/evidence/synthesize'
+import {
+  joinedOf,
+  synthesisOf,
+  type Joined,
+  type Line,
+  type Synthesis,
+} from '@/evidence/synthesize'
+import { plural } from '@/evidence/words'
 import type { Asked } from '@/state/url'
+import { notEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Section } from './sections'
 
 /** What pooling a section gives, and what it gives without the results that the reader leaves out. */
 export type Pooling = {
+  /** What is being computed, in words; null when all is there. */
+  readonly waiting: string | null
   readonly full: Synthesis
   /** Null where nothing of the section is left out. */
   readonly reduced: Synthesis | null
@@ -31,38 +53,73 @@ export const settingsOf = (
   { model, tau2, interval, zeros }: Chosen,
 ): SynthesisSettings => ({ measure, values, model, tau2, interval, correction: zeros })
 
-/** Pools a section, unless what joins may not be compared. */
-export function poolingOf(
+/** Who joins in a section, and what is to be computed over it. */
+export type ToPool = {
+  readonly full: Joined
+  readonly reduced: Joined | null
+  readonly gate: Gate
+  /** The name of a contrast's group; null where rows are not grouped. */
+  readonly groupOf: ((candidate: Candidate) => string) | null
+  readonly question: PoolingQuestion
+}
+
+/** What of a section joins, unless that may not be compared. */
+export function toPool(
   section: Section,
   evidence: Evidence,
   chosen: Chosen,
   out: readonly string[],
-): Pooling {
+): ToPool {
   const settings = settingsOf(section, chosen)
   const candidates = section.rows.map(({ trial, outcome, contrast }) => ({
     trial,
     outcome,
     contrast,
   }))
-  const free = synthesize(candidates, settings)
+  const free = joinedOf(candidates, settings)
   const gate = comparability(joinedPanels(section.panels, free), evidence, 'estimate')
   const refused = gate.level === 'red' ? refusal(gate) : undefined
-  const full = refused === undefined ? free : synthesize(candidates, settings, { refused })
+  const full = refused === undefined ? free : joinedOf(candidates, settings, { refused })
   const own = new Set(section.rows.map(({ key }) => key))
   const leftOut = out.filter((key) => own.has(key))
-  const reduced = leftOut.length ? synthesize(candidates, settings, { refused, leftOut }) : null
+  const reduced = leftOut.length ? joinedOf(candidates, settings, { refused, leftOut }) : null
   const shown = reduced ?? full
-  const groupOf = new Map(
-    section.blocks.flatMap(({ groups }) =>
-      groups.flatMap(({ key, rows }) => rows.map((row) => [row.key, key] as const)),
+  const groups = new Map(
+    section.blocks.flatMap((block) =>
+      block.groups.flatMap(({ key, rows }) => rows.map((row) => [row.key, key] as const)),
     ),
   )
-  const grouped = section.blocks.some(({ groups }) => groups.some(({ label }) => label))
-  const between =
+  const grouped = section.blocks.some((block) => block.groups.some(({ label }) => label))
+  const groupOf =
     grouped && shown.trials.length
-      ? subgroupsOf(shown, ({ contrast }) => groupOf.get(contrast.key) ?? '')
+      ? ({ contrast }: Candidate) => groups.get(contrast.key) ?? ''
       : null
   return {
+    full,
+    reduced,
+    gate,
+    groupOf,
+    question: {
+      full: poolable(full),
+      reduced: reduced && poolable(reduced),
+      subgroups: groupOf && subgroupQuestion(shown, groupOf),
+    },
+  }
+}
+
+/** A section pooled; as long as its numbers are still computed, that stands in their place. */
+export function poolingOf(
+  { full: all, reduced: rest, gate, groupOf }: ToPool,
+  solved: SolvedPooling | null,
+): Pooling {
+  const waiting = solved ? null : `Pooling ${plural(all.trials.length, 'trial')}…`
+  const none = notEstimable(waiting ?? 'not computed')
+  const full = synthesisOf(all, solved?.full ?? unpooled(none))
+  const reduced = rest && synthesisOf(rest, solved?.reduced ?? unpooled(none))
+  const shown = reduced ?? full
+  const between = groupOf && subgroupsOf(shown, groupOf, solved?.between ?? none)
+  return {
+    waiting,
     full,
     reduced,
     shown,
@@ -72,6 +129,13 @@ export function poolingOf(
     between,
   }
 }
+
+/** Numbers alone go to a worker. */
+export const poolable = ({ trials, settings, fault }: Poolable): Poolable => ({
+  settings,
+  fault,
+  trials: trials.map(({ estimate, se, arms }) => ({ estimate, se, arms })),
+})
 
 const refusal = (gate: Gate) =>
   gateWords(gate)

@@ -14,20 +14,20 @@ import { partsOf } from '@/evidence/networkShape'
 import { type NetworkTopic } from '@/evidence/networkTopics'
 import type { NetworkQuestion, SolvedNetwork } from '@/evidence/solveNetwork'
 import { useExplorer } from '@/state/explorer'
-import { isEstimable } from '@/stats/effect'
+import { isEstimable, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { useMedia } from '@/ui/useMedia'
 import { EndpointTerm } from '@/views/EndpointTerm'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
+import { useAnswer } from '@/views/useAnswer'
 import { Graph } from './Graph'
 import { Inconsistency } from './Inconsistency'
 import { League } from './League'
 import { Members } from './Members'
 import { PairDrawer } from './PairDrawer'
 import { Reference } from './Reference'
-import { useSolved } from './useSolved'
 import { describe, partsWords, statisticsWords, titleOf, windowWords } from './words'
 
 type Props = {
@@ -92,7 +92,7 @@ function Connected({ whole, evidence, rule }: ConnectedProps) {
     }),
     [network, model, better],
   )
-  const solved = useSolved(question)
+  const solved = useAnswer(question, solver)
   if (!reference) return null
   const name = network.endpoint.label
   return (
@@ -112,13 +112,18 @@ function Connected({ whole, evidence, rule }: ConnectedProps) {
   )
 }
 
+const solver = {
+  start: () => new Worker(new URL('./networkWorker.ts', import.meta.url), { type: 'module' }),
+  here: async () => (await import('@/evidence/solveNetwork')).solveNetwork,
+}
+
 type AnsweredProps = {
   readonly gate: Gate
   readonly network: Network
   readonly whole: Network
   readonly evidence: Evidence
   readonly reference: NetworkTreatment
-  readonly solved: ReturnType<typeof useSolved>
+  readonly solved: SolvedNetwork | NotEstimable | null
   readonly model: 'random' | 'common'
   readonly narrow: boolean
   readonly rule: string

@@ -1,5 +1,5 @@
 import { solveNetwork, type NetworkQuestion } from '@/evidence/solveNetwork'
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; question: NetworkQuestion }>) => {
-  postMessage({ id: data.id, answer: solveNetwork(data.question) })
+addEventListener('message', ({ data }: MessageEvent<NetworkQuestion>) => {
+  postMessage(solveNetwork(data))
 })

@@ -4,8 +4,13 @@ import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import { answer, catalogueOf } from '@/evidence/catalogue'
+import { effectText } from '@/evidence/measures'
+import { allPanels } from '@/evidence/panels'
+import { defaultSynthesis, type SynthesisSettings } from '@/evidence/synthesisSettings'
+import { synthesize } from '@/evidence/synthesize'
 import { useExplorer } from '@/state/explorer'
 import type { Asked } from '@/state/url'
+import { isEstimable } from '@/stats/effect'
 import { parseTrial } from '@/trial/parseTrial'
 import type { Trial } from '@/trial/schema'
 import { agents, diseases, endpoints } from '@/trial/vocabulary'
@@ -16,7 +21,7 @@ import endpointsFile from '../../../data/endpoints.json'
 import phase2File from '../../../data/trials/baricitinib-sle-phase-2.json'
 import oralFile from '../../../data/trials/oral-surveillance.json'
 import brave1File from '../../../data/trials/sle-brave-i.json'
-import { aResponse, aTrial, anEvidence } from '../../trials'
+import { aResponse, aTrial, anEvidence, manyTrials } from '../../trials'
 
 const shipped = {
   endpoints: v.parse(endpoints, endpointsFile),
@@ -280,6 +285,50 @@ test('the checks take the result apart, and point at the same trial everywhere',
   await expect.poll(() => [...document.querySelectorAll('.lit')].length).toBeGreaterThanOrEqual(5)
   const { violations } = await axe.run()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})
+
+const pooledOf = (trials: readonly Trial[], settings: Partial<SynthesisSettings> = {}) => {
+  const candidates = allPanels(anEvidence(trials)).flatMap(({ trial, outcome, contrasts }) =>
+    contrasts.map((contrast) => ({ trial, outcome, contrast })),
+  )
+  const { chosen } = synthesize(candidates, { ...defaultSynthesis, ...settings })
+  return isEstimable(chosen) ? effectText('RD', chosen) : ''
+}
+
+/** Read by selector: a role among thousands of elements takes seconds to find. */
+const textAt = (selector: string) => document.querySelector(selector)?.textContent ?? ''
+const waitFor = async (selector: string, words: string) => {
+  await expect.poll(() => textAt(selector), { timeout: 30_000 }).toContain(words)
+}
+
+test('many trials are pooled away from the page, which says so and then what the page would', async () => {
+  const many = manyTrials(500)
+  await show(many, { filters: { endpoint: ['acr20'] } }, {})
+  expect(textAt('.forest-lead[role=status]')).toBe('Pooling 500 trials…')
+  expect(textAt('.forest-overall')).toBe('Pooling 500 trials…')
+  await waitFor('.forest-answer', 'All 500 trials')
+  expect(textAt('.forest-answer')).toContain(pooledOf(many))
+  expect(document.querySelector('.forest-lead[role=status]')).toBeNull()
+  useExplorer.getState().ask({ checks: 'on' })
+  await waitFor('.forest-checks', 'Pooling 500 trials again without each of them…')
+  await waitFor(
+    '[aria-label="Without each trial"] tbody tr',
+    pooledOf(many.filter(({ name }) => name !== 'T0')),
+  )
+})
+
+test('a filter changed while many trials are pooled shows the new answer only', async () => {
+  const many = manyTrials(1010)
+  const said: string[] = []
+  const watch = new MutationObserver(() => said.push(textAt('.forest-overall b')))
+  await show(many, { filters: { endpoint: ['acr20'] } }, {})
+  expect(textAt('.forest-overall')).toBe('Pooling 1,010 trials…')
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+  useExplorer.getState().ask({ filters: { endpoint: ['acr20'], phase: ['3'] } })
+  const half = many.filter(({ phase }) => phase === '3')
+  await waitFor('.forest-answer', pooledOf(half))
+  watch.disconnect()
+  expect([...new Set(said)]).toEqual(['Pooling 505 trials…', 'All 505 trials'])
 })
 
 test.each([1440, 390])('axe finds nothing to complain of at %i px', async (width) => {

@@ -1,0 +1,5 @@
+import { solvePooling, type PoolingQuestion } from '@/evidence/solvePooling'
+
+addEventListener('message', ({ data }: MessageEvent<PoolingQuestion>) => {
+  postMessage(solvePooling(data))
+})
