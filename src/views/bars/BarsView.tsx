@@ -27,7 +27,7 @@ export function BarsView({ catalogue, answer }: ViewProps) {
   )
   const laddered = useMemo(() => hasLadder(panels, shown, catalogue), [panels, shown, catalogue])
   return (
-    <div className="bars">
+    <div>
       <Hatches />
       {!chosen && drawable.length > 1 && (
         <EndpointChoice endpoints={drawable} shown={shown} room={6} />

@@ -1,20 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import { intervalText } from '@/evidence/valueWords'
 import { timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { Confidence } from '@/ui/Confidence'
+import { MarkCard } from '@/ui/MarkCard'
+import { type Spot } from '@/ui/useCard'
 import type { ArmName } from './names'
 import type { Bar } from './rows'
-
-/** Where a mark is, in px from the corner of the section that holds it. */
-export type Spot = {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly room: number
-}
 
 type Props = {
   readonly bar: Bar
@@ -26,24 +18,10 @@ type Props = {
 
 /** A bar's number at length. It stands beside its bar, or below where there is no room beside. */
 export function Card({ bar, name, spot, onEnter, onLeave }: Props) {
-  const card = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState<{ left: number; top: number } | null>(null)
-  useLayoutEffect(() => {
-    const element = card.current
-    if (element) setAt(placed(spot, element.offsetWidth, element.offsetHeight))
-  }, [spot])
   const { value, row, panel } = bar
   const { endpoint, outcome, trial } = panel
   return (
-    // What the card says is part of the bar's own name, so it is not spoken twice.
-    <div
-      ref={card}
-      className="bars-card"
-      aria-hidden
-      style={at ?? { left: 0, top: 0, visibility: 'hidden' }}
-      onPointerEnter={onEnter}
-      onPointerLeave={onLeave}
-    >
+    <MarkCard spot={spot} place={placed} onEnter={onEnter} onLeave={onLeave}>
       <p>
         <ArmMark hue={row.hue} tier={row.tier} /> <b>{name.whole}</b> {trial.name}
       </p>
@@ -69,7 +47,7 @@ export function Card({ bar, name, spot, onEnter, onLeave }: Props) {
       <p>
         <Confidence confidence={outcome.confidence} sources={outcome.sources.length} named />
       </p>
-    </div>
+    </MarkCard>
   )
 }
 

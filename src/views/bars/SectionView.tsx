@@ -1,31 +1,21 @@
-import {
-  Fragment,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react'
-import { isEstimable } from '@/stats/effect'
-import { useExplorer } from '@/state/explorer'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import type { Evidence } from '@/trial/evidence'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
 import { EndpointTerm } from '@/views/EndpointTerm'
 import { Sentence } from '@/views/Sentence'
 import { Caption } from './Caption'
-import { Card, type Spot } from './Card'
+import { Card } from './Card'
 import { describe } from './describe'
-import { contrastOf, differenceOf } from './difference'
 import { panelLayout, rowsOf } from './layout'
 import { Legend } from './Legend'
 import { namesOf } from './names'
 import { PanelView } from './PanelView'
 import { Row } from './Row'
-import type { Bar, BarPanel } from './rows'
+import type { BarPanel } from './rows'
 import type { Section } from './sections'
-import { isRatio, type StripRows } from './Strip'
+import { stripRows } from './stripRows'
+import { useMarks } from './useMarks'
 import { useWidth } from './useWidth'
 
 type Props = {
@@ -148,133 +138,3 @@ export function SectionView({ section, evidence, options }: Props) {
     </section>
   )
 }
-
-const beforeCard = 120
-
-/** Which bar Tab reaches, how keys move between bars, and whose card is shown. */
-function useMarks(panels: readonly BarPanel[]) {
-  const ask = useExplorer((s) => s.ask)
-  const first = panels[0]?.bars[0]?.key ?? ''
-  const [moved, setMoved] = useState('')
-  const [hovered, setHovered] = useState<{ key: string; spot: Spot } | null>(null)
-  const wanted = useRef('')
-  const timer = useRef(0)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const whole = useMemo(
-    () => new Map(panels.flatMap((of) => of.bars.map((bar) => [bar.key, { of, bar }] as const))),
-    [panels],
-  )
-  const at = whole.has(moved) ? moved : first
-  const found = hovered && whole.get(hovered.key)
-
-  const handlers = useMemo(() => {
-    const later = (change: () => void, after: number) => {
-      clearTimeout(timer.current)
-      timer.current = window.setTimeout(change, after)
-    }
-    return {
-      onShow: (key: string, mark: Element, soon: boolean) =>
-        later(() => setHovered({ key, spot: spotOf(mark) }), soon ? 0 : beforeCard),
-      onKeep: () => clearTimeout(timer.current),
-      onHide: () => later(() => setHovered(null), beforeCard),
-      /** A bar is drawn: if the keys are on their way to it, they are there. */
-      onArrive: ({ key }: Bar, mark: SVGGElement) => {
-        if (wanted.current !== key) return
-        wanted.current = ''
-        mark.focus()
-      },
-      onOpen: ({ source }: Bar) => {
-        if (source) ask({ source })
-      },
-    }
-  }, [ask])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const mark = event.target instanceof Element ? event.target.closest('[data-bar]') : null
-    const here = mark && whole.get(mark.getAttribute('data-bar') ?? '')
-    if (!mark || !here || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter' || event.key === ' ') handlers.onOpen(here.bar)
-    else if (event.key === 'Escape') {
-      if (mark instanceof SVGElement) mark.blur()
-    } else {
-      const next = nextBar(event.key, here, panels)
-      if (!next) return
-      wanted.current = next.key
-      setMoved(next.key)
-    }
-    event.preventDefault()
-  }
-  return {
-    ...handlers,
-    at,
-    onKeyDown,
-    shown: hovered && found ? { ...found, spot: hovered.spot } : null,
-  }
-}
-
-/** Left and right go from bar to bar through all panels, up and down from panel to panel. */
-export function nextBar(
-  key: string,
-  { of, bar }: { readonly of: BarPanel; readonly bar: Bar },
-  panels: readonly BarPanel[],
-): Bar | undefined {
-  const all = panels.flatMap(({ bars }) => bars)
-  const [place, column, row] = [all.indexOf(bar), of.bars.indexOf(bar), panels.indexOf(of)]
-  const inPanel = (panel: BarPanel | undefined) =>
-    panel?.bars[Math.min(column, panel.bars.length - 1)]
-  if (key === 'ArrowRight') return all[place + 1] ?? bar
-  if (key === 'ArrowLeft') return all[place - 1] ?? bar
-  if (key === 'ArrowDown') return inPanel(panels[row + 1]) ?? bar
-  if (key === 'ArrowUp') return inPanel(panels[row - 1]) ?? bar
-  if (key === 'Home') return all[0]
-  return key === 'End' ? all.at(-1) : undefined
-}
-
-function spotOf(mark: Element): Spot {
-  const frame = mark.closest('.bars-rows')?.getBoundingClientRect()
-  const { left, right, top, bottom } = mark.getBoundingClientRect()
-  const [x, y] = [frame?.left ?? 0, frame?.top ?? 0]
-  return {
-    left: left - x,
-    right: right - x,
-    top: top - y,
-    bottom: bottom - y,
-    room: frame?.width ?? 0,
-  }
-}
-
-/** Which rows the tables of a section need, and how they are called. */
-function stripRows(panels: readonly BarPanel[]): StripRows {
-  const bars = panels.flatMap((panel) => panel.bars)
-  const compared = bars.filter(({ control }) => control)
-  const ratios = compared.flatMap((bar) => contrastOf(bar)?.published.filter(isRatio) ?? [])
-  const kinds = new Set(ratios.map(({ measure }) => measure))
-  const [kind] = kinds
-  const differences = compared.map(differenceOf).filter(isEstimable)
-  const intervals = bars.flatMap(({ value }) =>
-    isEstimable(value) && isEstimable(value.interval) ? [value.interval] : [],
-  )
-  const placebo = compared.every(({ control }) => control?.arm.role === 'placebo')
-  return {
-    control: compared.length ? (placebo ? 'placebo' : 'control') : '',
-    ratio: kind && kinds.size === 1 ? ratioNames[kind] : kind ? 'ratio' : '',
-    p: compared.some((bar) => contrastOf(bar)?.published.some(({ p }) => p)),
-    calculated: {
-      interval: intervals.length > 0 && intervals.every(({ calculated }) => calculated),
-      difference: differences.length > 0 && differences.every(({ calculated }) => calculated),
-      differenceInterval: differences
-        .flatMap(({ interval }) => (isEstimable(interval) ? [interval] : []))
-        .every(({ calculated }) => calculated),
-    },
-  }
-}
-
-const ratioNames = {
-  OR: 'odds ratio',
-  RR: 'risk ratio',
-  HR: 'hazard ratio',
-  IRR: 'rate ratio',
-  RD: '',
-  MD: '',
-  'p-only': '',
-} as const

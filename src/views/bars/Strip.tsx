@@ -2,25 +2,12 @@ import type { ReactNode } from 'react'
 import { intervalText } from '@/evidence/valueWords'
 import { grouped, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
-import type { Published } from '@/trial/schema'
 import { Figure } from '@/views/Figure'
 import { contrastOf, differenceOf, figureOf } from './difference'
 import type { PanelLayout } from './layout'
 import type { ArmName } from './names'
 import type { Bar, BarPanel, Scale } from './rows'
-
-/** Rows that hold something in at least one panel of the section. */
-export type StripRows = {
-  readonly control: string
-  readonly ratio: string
-  readonly p: boolean
-  /** All intervals, all differences were calculated: said once, at the head of the row. */
-  readonly calculated: {
-    readonly interval: boolean
-    readonly difference: boolean
-    readonly differenceInterval: boolean
-  }
-}
+import { isRatio, type StripRows } from './stripRows'
 
 type Props = {
   readonly panel: BarPanel
@@ -258,6 +245,3 @@ const None = ({ bar }: Cell) => (
     </span>
   </span>
 )
-
-export const isRatio = ({ measure, estimate }: Published) =>
-  measure !== 'RD' && measure !== 'MD' && measure !== 'p-only' && estimate !== undefined

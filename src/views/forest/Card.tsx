@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import { measures } from '@/evidence/measures'
 import { midSentence, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { Confidence } from '@/ui/Confidence'
+import { MarkCard } from '@/ui/MarkCard'
+import { type Spot } from '@/ui/useCard'
 import { drawnOf, type ForestRow, type Values } from './rows'
-import type { Spot } from './useCard'
 import { publishedWords, textOf, trialWords, verdictOf, type Sides } from './words'
 
 type Props = {
@@ -17,22 +17,11 @@ type Props = {
 
 /** A contrast at length, below its mark. What it says is in the row's details and spoken name too. */
 export function Card({ row, values, sides, spot }: Props) {
-  const card = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState<{ left: number; top: number } | null>(null)
-  useLayoutEffect(() => {
-    const element = card.current
-    if (element) setAt(placed(spot, element.offsetWidth))
-  }, [spot])
   const { outcome, contrast, endpoint, apart } = row
   const { label, unit } = measures[row.measure]
   const drawn = drawnOf(row, values)
   return (
-    <div
-      ref={card}
-      className="forest-card"
-      aria-hidden
-      style={at ?? { left: 0, top: 0, visibility: 'hidden' }}
-    >
+    <MarkCard spot={spot} place={placed}>
       <p>
         <ArmMark hue={contrast.arm.hue} tier={contrast.arm.tier} size={10} /> <b>{row.name}</b>{' '}
         against {midSentence(row.control)}
@@ -59,7 +48,7 @@ export function Card({ row, values, sides, spot }: Props) {
       <p>
         <Confidence confidence={outcome.confidence} sources={outcome.sources.length} named />
       </p>
-    </div>
+    </MarkCard>
   )
 }
 

@@ -19,7 +19,7 @@ import { RowDetails } from './RowDetails'
 import { ScaleContext } from './ScaleContext'
 import type { ForestRow } from './rows'
 import { unitOf, type Section } from './sections'
-import { useCard } from './useCard'
+import { useRowCard } from './useRowCard'
 import { aboutOf, type Sides } from './words'
 
 type Props = {
@@ -41,7 +41,7 @@ export function ForestTable(props: Props) {
   const group = useExplorer((s) => s.group)
   const open = useExplorer((s) => s.open)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const { card, handlers } = useCard()
+  const { card, ...handlers } = useRowCard()
   const timed = useMemo(
     () => new Set(rows.map(({ outcome }) => timeWords(outcome))).size > 1,
     [rows],
@@ -269,9 +269,7 @@ function Head({ section, sides, columns }: HeadProps) {
             {columns.counts || sides.control === 'placebo' ? capital(sides.control) : 'Control'}
           </th>
         )}
-        <th scope="col" className="forest-head-plot">
-          {endpoint.short}
-        </th>
+        <th scope="col">{endpoint.short}</th>
         {columns.effects.map((id) => (
           <th key={id} scope="col" className="forest-right">
             {columns.narrow ? short : id === 'recomputed' || !two ? label : 'Published'}

@@ -32,7 +32,7 @@ export function ForestView({ catalogue, answer }: ViewProps) {
   )
   const filtered = narrowedWords(answer.filters, search, evidence)
   return (
-    <div className="forest" ref={ref}>
+    <div ref={ref}>
       {!chosen?.length && compared.length > 1 && (
         <EndpointChoice
           endpoints={compared}

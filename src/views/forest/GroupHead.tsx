@@ -57,7 +57,7 @@ export function GroupHead({ group, pooled, values, columns, open, current, onTog
       {pooled && effect ? (
         <>
           <td className="forest-plot">
-            <Diamond of={effect} hue={mark?.hue} className="forest-part" />
+            <Diamond of={effect} hue={mark?.hue} />
           </td>
           <PooledCells
             effect={effect}
