@@ -33,7 +33,7 @@ export function Drawer({ title, side = 'right', onClose, children }: Props) {
         if (event.target === dialog.current) onClose()
       }}
     >
-      <div className="drawer-body">
+      <div>
         <div className="drawer-head">
           <h2>{title}</h2>
           <button type="button" className="icon-button" onClick={onClose} aria-label="Close">

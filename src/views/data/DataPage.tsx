@@ -28,7 +28,7 @@ export function DataPage({ catalogue }: { catalogue: Catalogue }) {
   const { release } = evidence
   const citation = `JAK Inhibitor Evidence Explorer, data release ${release}.`
   return (
-    <main id="main" className="data-page">
+    <main id="main" className="page data-page">
       <h1>Data</h1>
       <nav aria-label="On this page">
         {contents.map(([id, label]) => (

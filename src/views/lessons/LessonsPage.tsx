@@ -14,7 +14,7 @@ export function LessonsPage({ catalogue }: { catalogue: Catalogue }) {
     if (section) document.getElementById(section)?.scrollIntoView()
   }, [])
   return (
-    <main id="main" className="lessons-page">
+    <main id="main" className="page lessons-page">
       <h1>Lessons</h1>
       <nav aria-label="On this page">
         <a href="#stories">Stories</a>

@@ -26,7 +26,7 @@ export function SignallingSection({ evidence }: { evidence: Evidence }) {
     ? pathWords(nameOf(path), effects, signalling.signals)
     : 'Choose an agent to see which signals it meets.'
   return (
-    <div className="lesson-signalling">
+    <div>
       <fieldset className="lesson-agents">
         <legend>Path of</legend>
         {['', ...agents].map((agent) => (

@@ -15,7 +15,7 @@ export function MethodsPage({ catalogue }: { catalogue: Catalogue }) {
     named?.scrollIntoView()
   }, [])
   return (
-    <main id="main" className="methods-page">
+    <main id="main" className="page methods-page">
       <h1>Methods</h1>
       <div className="methods-columns">
         <Contents />

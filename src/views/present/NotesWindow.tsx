@@ -29,7 +29,7 @@ export function NotesWindow({ deck, index, revealed, catalogue, onMove, onReveal
       </header>
       <h1>{storyText(step.title, catalogue)}</h1>
       {step.predict && (
-        <p className="notes-question">
+        <p>
           Asked: {storyText(step.predict.question, catalogue)}{' '}
           <b>{revealed ? 'Revealed.' : 'Not revealed yet.'}</b>
         </p>

@@ -51,7 +51,7 @@ export const EventBody = memo(function EventBody(props: Props) {
             <ArmMark hue={line.row.hue} tier={line.row.tier} size={11} />{' '}
             <span className="safety-name">{nameOf(line.row.arm)}</span>
           </th>
-          <td className="safety-num safety-count">
+          <td className="safety-num">
             {line.row.result ? (
               <Figure source={line.row.key} tabIndex={-1}>
                 {countWords(line)}
@@ -60,7 +60,7 @@ export const EventBody = memo(function EventBody(props: Props) {
               <span className="not-there">n.r.</span>
             )}
           </td>
-          <td className="safety-num safety-value">
+          <td className="safety-num">
             <ArmValue line={line} />
           </td>
           <td className="safety-plot safety-values">

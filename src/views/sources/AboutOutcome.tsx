@@ -16,7 +16,7 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
     <>
       <section>
         <h3>Who states it</h3>
-        <p className="origin-confidence">
+        <p>
           <Confidence named confidence={confidence} sources={stated.length} />
         </p>
         <p className="quiet">{definitions[confidence]}</p>

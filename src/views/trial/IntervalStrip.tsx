@@ -39,7 +39,7 @@ export function IntervalStrip({ panel, nameOf }: Props) {
               {nameOf(shown.row.arm)}
               <small className="number">{people(shown.row)}</small>
             </th>
-            <td className="strip-plot" aria-hidden>
+            <td aria-hidden>
               <svg width="100%" height={38} data-agent={shown.row.hue} data-dose={shown.row.tier}>
                 {ticks.map((tick) => (
                   <line
@@ -66,7 +66,7 @@ export function IntervalStrip({ panel, nameOf }: Props) {
       <tfoot aria-hidden>
         <tr>
           <td />
-          <td className="strip-plot">
+          <td>
             <span className="strip-ticks">
               {ticks.map((tick) => (
                 <span key={tick} className="number" style={{ left: place(tick) }}>

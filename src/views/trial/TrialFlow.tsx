@@ -27,7 +27,7 @@ export function TrialFlow({ trial, evidence }: Props) {
   const switched = arms.filter((arm) => arm.switched)
   const [start, ...more] = startWords(trial)
   return (
-    <section className="flow-section" aria-labelledby="flow-title">
+    <section aria-labelledby="flow-title">
       <h2 id="flow-title">How the trial worked</h2>
       <div className="flow">
         <div className="flow-start">

@@ -28,7 +28,7 @@ export function TrialPage({ catalogue, id }: Props) {
   }, [trial])
   if (!trial) return <UnknownTrial evidence={evidence} id={id} />
   return (
-    <main id="main" className="trial-page">
+    <main id="main" className="page trial-page">
       <div className="trial-top">
         <div>
           <TrialHead

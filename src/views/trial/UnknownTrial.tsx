@@ -8,7 +8,7 @@ export function UnknownTrial({ evidence, id }: { evidence: Evidence; id: string 
   const ask = useExplorer((s) => s.ask)
   const near = nearNames(evidence.trials, id)
   return (
-    <main id="main" className="trial-page trial-unknown">
+    <main id="main" className="page trial-page trial-unknown">
       <h1>No trial here is called “{id}”.</h1>
       <p>The link may be old, or a letter may be missing.</p>
       {near.length > 0 && (

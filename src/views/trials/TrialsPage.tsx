@@ -21,7 +21,7 @@ export function TrialsPage({ catalogue }: { catalogue: Catalogue }) {
   const count = groups.reduce((sum, { trials }) => sum + trials.length, 0)
   const narrowed = search !== '' || Object.values(filters).some((values) => values.length)
   return (
-    <main id="main" className="trials-page">
+    <main id="main" className="page">
       <h1>Trials</h1>
       {narrowed ? (
         <FilterSentence evidence={evidence} answer={{ ...found, trials: count }} />
