@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
 import { answer as answerTo, type Catalogue } from '@/evidence/catalogue'
-import { measures } from '@/evidence/measures'
 import { readUrl } from '@/state/url'
 import type { Step } from '@/trial/story'
 import { views } from '@/views'
 import { BarChart, type Guessing } from './BarChart'
 import { barPicture, type BarPicture } from './barRows'
 import { barLines, chartWords, squareLines, type Line } from './describe'
-import { effectGap, guessText, valueGap } from './gapWords'
+import { guessText, scaleGap, valueGap } from './gapWords'
 import { LineTable } from './LineTable'
 import { PeopleChart } from './PeopleChart'
 import { SquareChart } from './SquareChart'
@@ -70,10 +69,10 @@ function guessWords(
   const bar = bars?.groups.flatMap((group) => group.bars).find(({ key }) => key === predict?.figure)
   if (bar)
     return `Predicted ${guessText(guess, bar.value.scale)}, found ${bar.value.text}: ${valueGap(guess, bar.value)}.`
-  for (const { measure, rows } of squares?.groups ?? []) {
+  for (const { scale, rows } of squares?.groups ?? []) {
     const row = rows.find(({ key }) => key === predict?.figure)
     if (row)
-      return `Predicted ${measures[measure].show(guess)}, found ${row.text}: ${effectGap(guess, row, measure)}.`
+      return `Predicted ${scale.show(guess)}, found ${row.text}: ${scaleGap(guess, row, scale)}.`
   }
   return ''
 }

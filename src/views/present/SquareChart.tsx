@@ -1,9 +1,8 @@
-import { measures, type MeasureId } from '@/evidence/measures'
 import { Figure } from '@/views/Figure'
-import { effectGap } from './gapWords'
+import { scaleGap } from './gapWords'
 import { Guess } from './Guess'
 import type { Guessing } from './BarChart'
-import type { Square, SquareGroup, SquarePicture } from './squareRows'
+import type { Square, SquareGroup, SquarePicture, SquareScale } from './squareRows'
 
 /** Large squares with their intervals, a line at no effect, and the margin where there is one. */
 export function SquareChart({ picture, ...guessing }: { picture: SquarePicture } & Guessing) {
@@ -17,8 +16,8 @@ export function SquareChart({ picture, ...guessing }: { picture: SquarePicture }
 }
 
 function Group({ group, ...guessing }: { group: SquareGroup } & Guessing) {
-  const { measure, domain, ticks, rows, title } = group
-  const { label, unit, show } = measures[measure]
+  const { scale, domain, ticks, rows, title } = group
+  const { label, unit, show } = scale
   const at = placeIn(domain)
   const margin = rows.find((row) => row.margin)?.margin
   return (
@@ -39,7 +38,7 @@ function Group({ group, ...guessing }: { group: SquareGroup } & Guessing) {
               data-null={Math.abs(tick) < 1e-9}
               style={{ left: at(tick) }}
             >
-              <span>{tickText(measure, tick)}</span>
+              <span>{tickText(scale, tick)}</span>
             </span>
           ))}
           {margin && (
@@ -66,14 +65,15 @@ function Group({ group, ...guessing }: { group: SquareGroup } & Guessing) {
 
 function Row({
   row,
-  group: { measure, domain },
+  group: { scale, domain },
   revealed,
   guess,
   onGuess,
 }: { row: Square; group: SquareGroup } & Guessing) {
-  const { show, ratio } = measures[measure]
+  const { label, ratio, show, step } = scale
+  const { interval, margin } = row
   const at = placeIn(domain)
-  const step = ratio ? Math.log(1.02) : measure === 'RD' ? 0.01 : (domain[1] - domain[0]) / 100
+  const onStep = (x: number) => (ratio ? x : Math.round(x / step) * step)
   const open = revealed || !(row.asked || row.hidden)
   return (
     <div
@@ -90,10 +90,15 @@ function Row({
       <div className="square-plot">
         {open ? (
           <>
-            <span
-              className="span"
-              style={{ left: at(row.low), width: `calc(${at(row.high)} - ${at(row.low)})` }}
-            />
+            {interval && (
+              <span
+                className="span"
+                style={{
+                  left: at(interval.low),
+                  width: `calc(${at(interval.high)} - ${at(interval.low)})`,
+                }}
+              />
+            )}
             <span className="square" style={{ left: at(row.estimate) }} />
             {row.asked && guess !== null && (
               <span className="guessed-at" style={{ left: at(guess) }} />
@@ -103,12 +108,14 @@ function Row({
           <Guess
             upright={false}
             name={row.name}
-            value={guess ?? 0}
+            value={
+              guess ?? onStep(domain[0] < 0 && domain[1] > 0 ? 0 : (domain[0] + domain[1]) / 2)
+            }
             min={domain[0]}
             max={domain[1]}
             step={step}
             show={show}
-            onChange={onGuess}
+            onChange={(next) => onGuess(onStep(next))}
           />
         ) : (
           <span className="kept">not shown yet</span>
@@ -119,22 +126,28 @@ function Row({
           <Figure
             source={row.key}
             calculated={row.calculated}
-            label={`${row.name}: ${measures[measure].label} ${row.text}${row.calculated ? ' calc' : ''}`}
+            label={`${row.name}: ${label} ${row.text}${row.calculated ? ' calc' : ''}`}
           >
             {row.text}
           </Figure>
         ) : (
           '?'
         )}
-        {open && row.margin && (
+        {open && margin && interval && (
           <small>
-            Non-inferiority {row.high < row.margin.at ? 'shown' : 'not shown'}: the interval{' '}
-            {row.high < row.margin.at ? 'ends below' : 'passes'} {row.margin.text}
+            Non-inferiority {interval.high < margin.at ? 'shown' : 'not shown'}: the interval{' '}
+            {interval.high < margin.at ? 'ends below' : 'passes'} {margin.text}
+          </small>
+        )}
+        {open && !row.text.includes(row.intervalWords) && (
+          <small>
+            {interval ? '95% interval' : 'No 95% interval:'} {row.intervalWords}
+            {interval?.calculated && <span className="calc">calc</span>}
           </small>
         )}
         {open && row.asked && guess !== null && (
           <small>
-            <span>{show(guess)} predicted</span> {effectGap(guess, row, measure)}
+            <span>{show(guess)} predicted</span> {scaleGap(guess, row, scale)}
           </small>
         )}
       </p>
@@ -148,8 +161,7 @@ const placeIn =
     `${(100 * (x - low)) / (high - low)}%`
 
 /** Axis numbers without needless zeros: 0.5, 1, 2; −10, 0, 10. */
-const tickText = (measure: MeasureId, tick: number) =>
-  measures[measure]
-    .show(tick)
+const tickText = ({ show }: SquareScale, tick: number) =>
+  show(tick)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '')

@@ -45,9 +45,12 @@ export function Under({ step, catalogue, bars, squares }: Props) {
 function marksWords(step: Step, bars: BarPicture | null, squares: SquarePicture | null): string {
   if (squares) {
     const rows = squares.groups.flatMap((group) => group.rows)
-    return rows.some(({ calculated }) => calculated)
-      ? 'Squares and 95% intervals: as published, or calculated where marked.'
-      : 'Squares and 95% intervals: as published.'
+    const marks = rows.some(({ interval }) => interval)
+      ? 'Squares and 95% intervals'
+      : 'Squares, without interval'
+    return rows.some(({ calculated, interval }) => calculated || interval?.calculated)
+      ? `${marks}: as published, or calculated where marked.`
+      : `${marks}: as published.`
   }
   if (step.draw === 'people')
     return 'Numbers of people are rounded; a difference is worked out before rounding.'

@@ -1,14 +1,15 @@
 import { answer as answerTo, type Catalogue } from '@/evidence/catalogue'
 import { findSource } from '@/evidence/findSource'
+import { effectsOf, nothingToGuess } from '@/evidence/nothingToGuess'
 import { storyText } from '@/evidence/storyWords'
-import { measures } from '@/evidence/measures'
+import { isMeasureId, measures } from '@/evidence/measures'
 import type { Contrast, Panel } from '@/evidence/panels'
 import { valueOf } from '@/evidence/values'
 import { capital, plural } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Asked } from '@/state/url'
 import type { Step, Story } from '@/trial/story'
-import { commonMeasure } from './commonMeasure'
+import { commonMeasure } from '@/evidence/commonMeasure'
 
 /** What is presented: steps in order, from a story, from a view, or one question. */
 export type Deck = {
@@ -41,22 +42,18 @@ function quizDeck({ panels }: Pick<Catalogue, 'panels'>, key: string): Deck | No
   if (!found) return { missing: `This version of the data has no figure called “${key}”.` }
   const { panel } = found
   const effect = found.kind === 'contrast'
-  const value = effect ? null : valueOf(found.row, panel.outcome.kind)
-  if (found.kind === 'arm' && !drawable(value)) {
-    const { arm } = found.row
-    const difference = panel.contrasts.find(
-      (contrast) =>
-        [contrast.arm.arm, contrast.versus.arm].includes(arm) &&
-        commonMeasure([contrast], panel.outcome.kind),
-    )
-    // A mean has no bar from zero: what is guessed is how far it lies from its control.
-    if (difference) return quizDeck({ panels }, difference.key)
+  const missing = nothingToGuess(found)
+  if (missing) return { missing }
+  const own = effect ? null : valueOf(found.row, panel.outcome.kind)
+  const value = own && isEstimable(own) ? own : null
+  if (found.kind === 'arm' && !value) {
+    // The arm has no figure of its own: what is known of it is its effect.
+    const stated = effectsOf(panel, found.row)[0]
+    if (stated) return quizDeck({ panels }, stated.key)
   }
-  if (effect ? !commonMeasure([found.contrast], panel.outcome.kind) : !drawable(value))
-    return { missing: 'There is nothing to guess: this figure cannot be drawn on an axis.' }
   const others = effect
     ? [key]
-    : panel.arms.filter((row) => isDrawn(panel, row)).map((row) => row.key)
+    : panel.arms.flatMap((row) => (scaleIn(panel, row) === value?.scale ? row.key : []))
   const title = `{{${panel.trial.id} name}}: {{${panel.key} label}}`
   const step: Step = {
     label: 'Predict',
@@ -66,7 +63,7 @@ function quizDeck({ panels }: Pick<Catalogue, 'panels'>, key: string): Deck | No
       found.kind === 'contrast' ? effectWords([found.contrast], panel) : armWords(others, panel),
     ),
     notes: 'Let everyone commit to a number before you reveal it.',
-    draw: effect ? 'squares' : 'bars',
+    draw: effect || value?.scale === 'other' ? 'squares' : 'bars',
     figures: others,
     highlight: [key],
     hide: [],
@@ -121,17 +118,31 @@ function stepOf(panel: Panel, effects: boolean): Step | null {
   }
 }
 
-const drawable = (value: ReturnType<typeof valueOf> | null) =>
-  value !== null && isEstimable(value) && value.scale !== 'other'
-const isDrawn = ({ outcome }: Panel, row: Panel['arms'][number]) =>
-  drawable(valueOf(row, outcome.kind))
+function scaleIn({ outcome }: Panel, row: Panel['arms'][number]) {
+  const value = valueOf(row, outcome.kind)
+  return isEstimable(value) ? value.scale : undefined
+}
+const isDrawn = (panel: Panel, row: Panel['arms'][number]) =>
+  ['percent', 'rate'].includes(scaleIn(panel, row) ?? '')
 
 const armWords = (keys: readonly string[], panel: Panel) =>
   `{{${panel.trial.id} question}} ${keys.map((key) => `{{${key} name}}: {{${key}}}`).join(', ')}.`
 const effectWords = (contrasts: readonly Contrast[], panel: Panel) => {
-  const measure = commonMeasure(contrasts, panel.outcome.kind) ?? 'RD'
+  const measure = commonMeasure(contrasts, panel.outcome.kind)
+  if (!measure) return bareWords(contrasts, panel)
   const label = capital(measures[measure].label)
   const effects = contrasts.map(({ key }) => `{{${key} pair}} {{${key} ${measure}}}`)
   return `{{${panel.trial.id} question}} ${label}: ${effects.join(', ')}.`
 }
+/** Effects without an interval: as published, else the figures that they are made of. */
+function bareWords(contrasts: readonly Contrast[], panel: Panel): string {
+  const effects = contrasts.flatMap(({ key, arm, versus, published }) => {
+    const stated = published.find(({ measure, estimate }) => estimate && isMeasureId(measure))
+    return stated
+      ? `${stated.measure} {{${key} ${stated.measure}-only}}`
+      : [arm, versus].map((row) => `{{${row.key} name}}: {{${row.key}}}`)
+  })
+  return `{{${panel.trial.id} question}} ${effects.join(', ')}.`
+}
+
 const sameWords = (text: string) => ({ reader: text, expert: text })

@@ -1,4 +1,3 @@
-import { measures } from '@/evidence/measures'
 import type { BarPicture } from './barRows'
 import type { SquarePicture } from './squareRows'
 
@@ -30,20 +29,18 @@ export const barLines = ({ groups }: BarPicture, revealed: boolean): readonly Li
   )
 
 export const squareLines = ({ groups }: SquarePicture, revealed: boolean): readonly Line[] =>
-  groups.flatMap(({ title, measure, rows }) =>
-    rows.map((row) => {
-      const [, estimate = row.text, interval = 'not reported'] =
-        /^(\S+) \((.+)\)$/.exec(row.text) ?? []
-      return {
-        key: row.key,
-        of: `${title}, ${measures[measure].label.toLowerCase()}`,
-        name: row.about ? `${row.name}, ${row.about}` : row.name,
-        figure: open(revealed, row)
-          ? `${estimate}${row.calculated ? ' (calculated)' : ''}`
-          : 'not shown yet',
-        interval: open(revealed, row) ? interval : 'not shown yet',
-      }
-    }),
+  groups.flatMap(({ title, scale, rows }) =>
+    rows.map((row) => ({
+      key: row.key,
+      of: `${title}, ${scale.label.toLowerCase()}`,
+      name: row.about ? `${row.name}, ${row.about}` : row.name,
+      figure: open(revealed, row)
+        ? `${row.figure}${row.calculated ? ' (calculated)' : ''}`
+        : 'not shown yet',
+      interval: open(revealed, row)
+        ? `${row.intervalWords}${row.interval?.calculated ? ' (calculated)' : ''}`
+        : 'not shown yet',
+    })),
   )
 
 /** The chart in a sentence, for those who hear it. */

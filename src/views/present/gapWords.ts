@@ -1,7 +1,6 @@
-import { measures, type MeasureId } from '@/evidence/measures'
 import type { Value } from '@/evidence/values'
 import { decimals, decimalsIn } from '@/evidence/words'
-import type { Interval } from '@/stats/effect'
+import type { Square, SquareScale } from './squareRows'
 
 /** How what was found differs from a guess of a percentage or a rate: "9.9 points lower". */
 export function valueGap(guess: number, { estimate, text, scale }: Value): string {
@@ -13,16 +12,21 @@ export function valueGap(guess: number, { estimate, text, scale }: Value): strin
   return `${size}${unit} ${gap > 0 ? 'higher' : 'lower'}`
 }
 
-/** The same of an effect: lower or higher on its own scale, and whether the guess is inside. */
-export function effectGap(guess: number, effect: Interval, measure: MeasureId): string {
-  const { show, ratio } = measures[measure]
-  const inside = guess >= effect.low && guess <= effect.high
-  const where = `the prediction is ${inside ? 'inside' : 'outside'} its 95% interval`
-  if (show(guess) === show(effect.estimate)) return `as predicted; ${where}`
-  const way = effect.estimate > guess ? 'higher' : 'lower'
-  const size = ratio ? '' : `${show(Math.abs(effect.estimate - guess))} `
-  const unit = measure === 'RD' ? 'points ' : ''
-  return `${size}${unit}${way} than predicted; ${where}`
+/** The same on another scale: lower or higher, and whether the guess is inside the interval. */
+export function scaleGap(
+  guess: number,
+  { estimate, interval }: Pick<Square, 'estimate' | 'interval'>,
+  { show, ratio, unit }: Pick<SquareScale, 'show' | 'ratio' | 'unit'>,
+): string {
+  const inside = interval && guess >= interval.low && guess <= interval.high
+  const where = interval
+    ? `; the prediction is ${inside ? 'inside' : 'outside'} its 95% interval`
+    : ''
+  if (show(guess) === show(estimate)) return `as predicted${where}`
+  const way = estimate > guess ? 'higher' : 'lower'
+  const size = ratio ? '' : `${show(Math.abs(estimate - guess))} `
+  const points = unit === 'percentage points' ? 'points ' : ''
+  return `${size}${points}${way} than predicted${where}`
 }
 
 /** A guess as its axis shows it: "57%", "2.5". */

@@ -3,37 +3,48 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { comparability } from '@/evidence/comparability'
 import { findSource } from '@/evidence/findSource'
 import type { Level } from '@/evidence/gate'
-import { effectText, measures, type MeasureId } from '@/evidence/measures'
+import { measures, type MeasureId } from '@/evidence/measures'
 import { marginOf } from '@/evidence/noninferiority'
-import { withContrasts, type Contrast, type Panel } from '@/evidence/panels'
+import { withContrasts, type ArmRow, type Contrast, type Panel } from '@/evidence/panels'
 import { agentWords, type DoseTier } from '@/evidence/treatment'
 import { midSentence, timeUnlessNamed } from '@/evidence/words'
 import { readUrl } from '@/state/url'
-import type { Interval } from '@/stats/effect'
 import type { Step } from '@/trial/story'
-import { commonMeasure, drawnEffect } from './commonMeasure'
+import { armGroup } from './armSquares'
 import { ticksBetween } from './axis'
+import { commonMeasure, drawnEffect, type DrawnEffect } from '@/evidence/commonMeasure'
 
-export type Square = Interval & {
+export type Square = Pick<DrawnEffect, 'estimate' | 'interval' | 'calculated'> & {
   readonly key: string
   readonly name: string
   readonly about: string
   readonly hue: string
   readonly tier: DoseTier
-  /** In the source's digits, or as calculated. */
+  /** In the source's digits, or as calculated; with its interval in words or why there is none. */
   readonly text: string
-  readonly calculated: boolean
+  readonly figure: string
+  readonly intervalWords: string
   readonly margin: { readonly at: number; readonly text: string } | null
   readonly asked: boolean
   readonly hidden: boolean
   readonly faint: boolean
 }
 
-/** Effects on one axis, on the analysis scale. */
+/** What an axis measures, and how it is written and guessed. */
+export type SquareScale = {
+  readonly label: string
+  readonly unit: string
+  readonly ratio: boolean
+  readonly show: (x: number) => string
+  /** How far a key moves a guess. */
+  readonly step: number
+}
+
+/** Effects, or results of arms, on one axis; effects on the analysis scale. */
 export type SquareGroup = {
   readonly key: string
   readonly title: string
-  readonly measure: MeasureId
+  readonly scale: SquareScale
   readonly domain: readonly [number, number]
   readonly ticks: readonly number[]
   readonly rows: readonly Square[]
@@ -47,13 +58,16 @@ export type SquarePicture = {
   readonly differs: readonly string[]
 }
 
-/** The effects a step draws: on one axis where they may share it, else each outcome on its own. */
+/** What a step draws as squares: on one axis where they may share it, else each outcome on its own. */
 export function squarePicture(step: Step, catalogue: Catalogue): SquarePicture {
   const { evidence, panels } = catalogue
-  const found = step.figures.flatMap((key) => {
-    const one = findSource(panels, key)
-    return one?.kind === 'contrast' ? [{ panel: one.panel, contrast: one.contrast }] : []
-  })
+  const sources = step.figures.flatMap((key) => findSource(panels, key) ?? [])
+  const found = sources.flatMap((one) =>
+    one.kind === 'contrast' ? [{ panel: one.panel, contrast: one.contrast }] : [],
+  )
+  const arms = sources.flatMap((one) =>
+    one.kind === 'arm' ? [{ panel: one.panel, row: one.row }] : [],
+  )
   const outcomes = [...new Set(found.map(({ panel }) => panel))]
   const of = (panel: Panel) => found.filter((one) => one.panel === panel)
   const gate = comparability(
@@ -67,7 +81,17 @@ export function squarePicture(step: Step, catalogue: Catalogue): SquarePicture {
   )
   const sets = gate.level === 'red' ? outcomes.map(of) : [found]
   return {
-    groups: sets.flatMap((set) => groupOf(set, step, catalogue) ?? []),
+    groups: [
+      ...sets.flatMap((set) => groupOf(set, step, catalogue) ?? []),
+      ...[...new Set(arms.map(({ panel }) => panel))].map((panel) =>
+        armGroup(
+          panel,
+          arms.flatMap(({ panel: other, row }) => (other === panel ? row : [])),
+          (row) => marked(row, row.key, step),
+          catalogue,
+        ),
+      ),
+    ],
     gate: gate.level,
     differs: gate.checks
       .filter(({ level }) => level !== 'green' && level === gate.level)
@@ -75,34 +99,49 @@ export function squarePicture(step: Step, catalogue: Catalogue): SquarePicture {
   }
 }
 
+const marked = ({ hue, tier }: ArmRow, key: string, step: Step) => ({
+  key,
+  hue,
+  tier,
+  asked: step.predict?.figure === key,
+  hidden: step.hide.includes(key),
+  faint: step.highlight.length > 0 && !step.highlight.includes(key),
+})
+
 type Found = { readonly panel: Panel; readonly contrast: Contrast }
 
 function groupOf(set: readonly Found[], step: Step, catalogue: Catalogue): SquareGroup | null {
   const [first] = set
   if (!first) return null
-  const measure = commonMeasure(
-    set.map(({ contrast }) => contrast),
-    first.panel.outcome.kind,
-    readUrl(step.address).asked.measure,
-  )
+  const contrasts = set.map(({ contrast }) => contrast)
+  const { kind } = first.panel.outcome
+  const wanted = readUrl(step.address).asked.measure
+  const measure =
+    commonMeasure(contrasts, kind, wanted) ?? commonMeasure(contrasts, kind, wanted, true)
   if (!measure) return null
   const rows = set.flatMap((one) => rowOf(one, measure, step, catalogue) ?? [])
-  const ends = rows.flatMap(({ low, high, margin }) => [low, high, margin?.at ?? 0])
+  // An effect alone would stand at the end of its axis, and give itself away.
+  const ends = rows.flatMap(({ estimate, interval, margin }) => [
+    interval?.low ?? -0.6 * estimate,
+    interval?.high ?? 1.6 * estimate,
+    margin?.at ?? 0,
+  ])
   const [domain, ticks] = scaleOf(measure, Math.min(0, ...ends), Math.max(0, ...ends))
   const { outcome, trial } = first.panel
   const alone = set.every(({ panel }) => panel === first.panel)
   const about = [outcome.label, timeUnlessNamed(outcome)].filter(Boolean).join(', ')
+  const { label, unit, ratio, show } = measures[measure]
+  const fine = measure === 'RD' ? 0.01 : (domain[1] - domain[0]) / 100
   return {
     key: first.panel.key,
     title: alone ? `${trial.name}: ${about}` : about,
-    measure,
+    scale: { label, unit, ratio, show, step: ratio ? Math.log(1.02) : fine },
     domain,
     ticks,
     rows: alone ? rows.map((row) => ({ ...row, about: '' })) : rows,
     favours: favoursOf(set, catalogue),
   }
 }
-
 function favoursOf(set: readonly Found[], { evidence }: Catalogue): readonly string[] {
   const sides = set.map(({ panel, contrast: { arm, versus } }) => {
     const [treated, control] = [arm, versus].map((row) =>
@@ -128,22 +167,16 @@ function rowOf(
   const nameOf = armNames(panel.trial, evidence.agents)
   const { arm, versus, key } = contrast
   const margin = measures[measure].ratio ? marginOf(contrast) : undefined
-  const { estimate, low, high, calculated } = effect
+  const [, figure = effect.text, interval = 'not reported'] =
+    /^(\S+) \((.+)\)$/.exec(effect.text) ?? []
   return {
-    key,
+    ...marked(arm, key, step),
+    ...effect,
     name: `${nameOf(arm.arm)} against ${midSentence(nameOf(versus.arm))}`,
     about: panel.trial.name,
-    hue: arm.hue,
-    tier: arm.tier,
-    estimate,
-    low,
-    high,
-    text: 'text' in effect ? effect.text : effectText(measure, effect),
-    calculated,
+    figure,
+    intervalWords: interval,
     margin: margin ? { at: measures[measure].read(margin), text: margin } : null,
-    asked: step.predict?.figure === key,
-    hidden: step.hide.includes(key),
-    faint: step.highlight.length > 0 && !step.highlight.includes(key),
   }
 }
 

@@ -6,6 +6,7 @@ import { AboutOutcome } from './AboutOutcome'
 import { ArmSource } from './ArmSource'
 import { ContrastSource } from './ContrastSource'
 import { findSource } from '@/evidence/findSource'
+import { nothingToGuess } from '@/evidence/nothingToGuess'
 import './sources.css'
 
 type Props = { catalogue: Catalogue; source: string }
@@ -29,6 +30,7 @@ export function SourceDrawer({ catalogue, source }: Props) {
     )
   const { panel } = found
   const nameOf = armNames(panel.trial, catalogue.evidence.agents)
+  const unasked = nothingToGuess(found)
   return (
     <Drawer key={source} title="Where this figure comes from" onClose={close}>
       <div className="origin">
@@ -47,13 +49,17 @@ export function SourceDrawer({ catalogue, source }: Props) {
         {!presenting && (
           <section>
             <h3>Teach with it</h3>
-            <button
-              type="button"
-              className="button"
-              onClick={() => ask({ quiz: source, source: '' })}
-            >
-              Ask it: guess, then reveal
-            </button>
+            {unasked ? (
+              <p>{unasked}</p>
+            ) : (
+              <button
+                type="button"
+                className="button"
+                onClick={() => ask({ quiz: source, source: '' })}
+              >
+                Ask it: guess, then reveal
+              </button>
+            )}
           </section>
         )}
       </div>

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { catalogueOf } from '@/evidence/catalogue'
+import { valueOf } from '@/evidence/values'
+import { isEstimable } from '@/stats/effect'
 import { storyText } from '@/evidence/storyWords'
 import { nothingAsked } from '@/state/url'
 import type { Outcome } from '@/trial/schema'
 import { deckOf, type Deck } from '@/views/present/decks'
 import { barPicture } from '@/views/present/barRows'
+import { squarePicture } from '@/views/present/squareRows'
 import { readEvidence } from '../../../build/readEvidence'
 import { aResponse, aTrial, anEvidence } from '../../trials'
 
@@ -41,10 +44,73 @@ test('a question of an effect draws its square', () => {
   expect(storyText(step?.words.reader ?? '', real)).toContain('1.33 (0.91–1.94)')
 })
 
-test('of a mean, which has no bar from zero, the difference from its control is asked', () => {
-  const [step] = deck({ quiz: 'equator.psaid9-change-w16.fil200' }).steps
-  expect(step?.draw).toBe('squares')
-  expect(step?.predict?.figure).toBe('equator.psaid9-change-w16.fil200~pbo')
+test.each([
+  ['a mean', 'equator.psaid9-change-w16.fil200', 'Mean'],
+  ['a median', 'select-gca.cumulative-gc-w52.upa15', 'Median'],
+  ['a number of events', 'selection-maintenance.death-w58.filgo200', 'Number of events'],
+])('%s is asked on an axis with room for what others found', (_, quiz, label) => {
+  const [step] = deck({ quiz }).steps
+  if (!step) throw new Error('no step')
+  const { groups } = squarePicture(step, real)
+  const [group] = groups
+  if (!group) throw new Error('no group')
+  const asked = group.rows.find((row) => row.asked)
+  expect(groups).toHaveLength(1)
+  expect(group.scale.label).toBe(label)
+  expect(asked?.key).toBe(quiz)
+  for (const { estimate, interval } of group.rows)
+    for (const x of [estimate, interval?.low ?? 0, interval?.high ?? 0]) {
+      expect(x).toBeGreaterThanOrEqual(group.domain[0])
+      expect(x).toBeLessThanOrEqual(group.domain[1])
+    }
+  expect(storyText(step.predict?.question ?? '', real)).toMatch(/What was it with/)
+  expect(storyText(step.words.reader, real)).toContain(asked?.text ?? 'nothing')
+})
+
+test('of an arm without a figure of its own the effect is asked', () => {
+  const [step] = deck({ quiz: 'juve-basis.time-to-flare.bari' }).steps
+  expect(step?.predict?.figure).toBe('juve-basis.time-to-flare.bari~pbo')
+})
+
+test.each([
+  ['published without one', 'upadacitinib-hs-phase2.hiscr50-w12.upa30~pbo', false],
+  ['two shares without denominators', 'diversity.clinical-remission-pro2-w58.filgo200~pbo', true],
+  ['two rates', 'select-gca.serious-infection-rate-w52.upa15~pbo', true],
+])('an effect without interval is asked, and says so: %s', (_, quiz, calculated) => {
+  const [step] = deck({ quiz }).steps
+  if (!step) throw new Error('no step')
+  const [row] = squarePicture(step, real).groups.flatMap(({ rows }) => rows)
+  expect(row).toMatchObject({ interval: null, intervalWords: 'not reported', calculated })
+  expect(storyText(step.words.reader, real)).not.toMatch(/not estimable|undefined|NaN/)
+})
+
+test('every figure can be asked, or says what is missing', () => {
+  const keys = real.panels.flatMap(({ arms, contrasts }) => [...arms, ...contrasts])
+  const unasked = keys.flatMap(({ key }) => {
+    const made = deckOf(real, [], { ...nothingAsked, quiz: key })
+    if ('missing' in made) return made.missing
+    const [step] = made.steps
+    if (!step) return 'no step'
+    const rows =
+      step.draw === 'bars'
+        ? barPicture(step, real).groups.flatMap(({ bars }) => bars)
+        : squarePicture(step, real).groups.flatMap(({ rows: drawn }) => drawn)
+    return rows.filter(({ asked }) => asked).length === 1 ? [] : `${key} is not drawn`
+  })
+  expect(unasked.filter((words) => !/^There is nothing to guess: .+\.$/.test(words))).toEqual([])
+  const known = real.panels.flatMap(({ arms, outcome }) =>
+    arms.filter((row) => isEstimable(valueOf(row, outcome.kind))),
+  )
+  expect(known.length).toBeGreaterThan(1600)
+  for (const { key } of known) expect(missing({ quiz: key })).toBe('a deck')
+})
+
+test.each([
+  ['a P value alone', 'sle-brave-i.time-to-severe-flare.bari4~pbo', /a P value, but no effect/],
+  ['nobody with the event', 'brave-aa1.death-w36.bari4~pbo', /nothing to guess: /],
+  ['arms that are held apart', 'select-compare.mace-w48.upa15-any~ada-any', /nothing to guess: /],
+])('why %s cannot be asked is said', (_, quiz, words) => {
+  expect(missing({ quiz })).toMatch(words)
 })
 
 test('what cannot be asked or is not there is said in words', () => {
@@ -52,10 +118,10 @@ test('what cannot be asked or is not there is said in words', () => {
   const bare: Outcome = {
     ...aResponse({}),
     kind: 'continuous',
-    results: [{ arm: 'bari4', mean: '1' }],
+    results: [{ arm: 'bari4', mean: '1' }, { arm: 'pbo' }],
   }
   const lone = catalogueOf(anEvidence([aTrial({ outcomes: [bare] })]))
-  expect(missing({ quiz: 'alpha.acr20-w12.bari4' }, lone)).toMatch(/cannot be drawn/)
+  expect(missing({ quiz: 'alpha.acr20-w12.pbo' }, lone)).toMatch(/state no figure here/)
   expect(missing({ story: 'once-upon' })).toBe('There is no story called “once-upon”.')
 })
 

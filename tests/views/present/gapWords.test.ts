@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { measures } from '@/evidence/measures'
 import { notEstimable } from '@/stats/effect'
-import { effectGap, valueGap } from '@/views/present/gapWords'
+import { scaleGap, valueGap } from '@/views/present/gapWords'
 
 const value = (text: string, scale: 'percent' | 'rate' = 'percent') => ({
   text,
@@ -22,19 +23,28 @@ test('a guess that is right to the digits given is right', () => {
 })
 
 test('of a ratio it is said which way, and whether the guess lies in the interval', () => {
-  const hr = { estimate: Math.log(1.33), low: Math.log(0.91), high: Math.log(1.94) }
-  expect(effectGap(Math.log(1.5), hr, 'HR')).toBe(
+  const hr = {
+    estimate: Math.log(1.33),
+    interval: { low: Math.log(0.91), high: Math.log(1.94) },
+  }
+  expect(scaleGap(Math.log(1.5), hr, measures.HR)).toBe(
     'lower than predicted; the prediction is inside its 95% interval',
   )
-  expect(effectGap(Math.log(0.8), hr, 'HR')).toBe(
+  expect(scaleGap(Math.log(0.8), hr, measures.HR)).toBe(
     'higher than predicted; the prediction is outside its 95% interval',
   )
-  expect(effectGap(Math.log(1.33), hr, 'HR')).toMatch(/^as predicted; /)
+  expect(scaleGap(Math.log(1.33), hr, measures.HR)).toMatch(/^as predicted; /)
 })
 
 test('of a difference it is said in points', () => {
-  const rd = { estimate: 0.171, low: 0.063, high: 0.278 }
-  expect(effectGap(0.1, rd, 'RD')).toBe(
+  const rd = { estimate: 0.171, interval: { low: 0.063, high: 0.278 } }
+  expect(scaleGap(0.1, rd, measures.RD)).toBe(
     '7.1 points higher than predicted; the prediction is inside its 95% interval',
+  )
+})
+
+test('without an interval nothing is said of one', () => {
+  expect(scaleGap(0.1, { estimate: 0.121, interval: null }, measures.RD)).toBe(
+    '2.1 points higher than predicted',
   )
 })

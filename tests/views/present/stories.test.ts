@@ -144,7 +144,7 @@ test('a step draws its effects in the measure that its address asks for', () => 
   const step = stories.find(({ id }) => id === 'two-bars')?.steps[2]
   if (!step) throw new Error('no such step')
   const { groups } = squarePicture(step, catalogue)
-  expect(groups.map(({ measure }) => measure)).toEqual(['RD'])
+  expect(groups.map(({ scale }) => scale.label)).toEqual(['Risk difference'])
   expect(groups[0]?.rows.map(({ text }) => text)).toEqual(['30.0 (24.0–35.9)', '28.0 (17.4–37.1)'])
 })
 
