@@ -1,6 +1,6 @@
 import type { Arm, Trial } from '@/trial/schema'
 import type { Agents } from '@/trial/vocabulary'
-import { agentAndDose, agentWords, armDoseWords } from './treatment'
+import { agentAndDose, agentWords, armDoseWords, byLabel } from './treatment'
 
 /** Doses alone where every tested arm got the same single agent; else the short names. */
 export function doseNames(trial: Trial, agents: Agents): (arm: Arm) => string {
@@ -9,7 +9,7 @@ export function doseNames(trial: Trial, agents: Agents): (arm: Arm) => string {
   const same = new Set(tested.map((arm) => agentWords(arm, agents))).size === 1
   const doses = tested.map(armDoseWords)
   const plain = same && doses.every((dose, i) => dose !== '' && doses.indexOf(dose) === i)
-  const named = tested.every((arm) => nameOf(arm) !== arm.label)
+  const named = tested.every((arm) => nameOf(arm) === agentAndDose(arm, agents))
   return (arm) => (plain && named && arm.role === 'experimental' ? armDoseWords(arm) : nameOf(arm))
 }
 
@@ -19,6 +19,6 @@ export function armNames({ arms }: Trial, agents: Agents): (arm: Arm) => string 
   const shorts = arms.map(short)
   return (arm) => {
     const name = short(arm)
-    return shorts.filter((other) => other === name).length > 1 ? arm.label : name
+    return shorts.filter((other) => other === name).length > 1 ? byLabel(arm) : name
   }
 }

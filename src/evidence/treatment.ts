@@ -29,6 +29,13 @@ export function armDoseWords({ treatments, pools }: Arm): string {
 export const agentAndDose = (arm: Arm, agents: Agents): string =>
   [agentWords(arm, agents), armDoseWords(arm)].filter(Boolean).join(' ')
 
+/** An arm by its whole label, with doses written as in every other name: "15 mg QD". */
+export const byLabel = ({ label }: Arm) =>
+  label
+    .replaceAll('once daily', 'QD')
+    .replaceAll('twice daily', 'BID')
+    .replaceAll('every 2 weeks', 'Q2W')
+
 /** A treatment as a slug: `baricitinib-4-mg-qd`; null when the arm has no single dose. */
 export function doseSlug(treatment: Treatment): string | null {
   const known = slugs.get(treatment)

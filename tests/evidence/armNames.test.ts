@@ -16,6 +16,16 @@ test('an arm is named by its agent and dose', () => {
   ])
 })
 
+test('an arm that needs its label writes its dose as the others do', () => {
+  expect(named('select-compare', armNames)).toEqual([
+    'Upadacitinib 15 mg QD',
+    'Adalimumab 40 mg Q2W',
+    'Placebo',
+    'Upadacitinib 15 mg, any exposure including rescue and switch',
+    'Adalimumab, any exposure including rescue',
+  ])
+})
+
 test('no two arms of a trial share a name', () => {
   for (const trial of trials)
     for (const names of [armNames, doseNames]) {

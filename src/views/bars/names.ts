@@ -1,5 +1,5 @@
 import type { ArmRow, Panel } from '@/evidence/panels'
-import { agentAndDose, agentWords, armDoseWords } from '@/evidence/treatment'
+import { agentAndDose, agentWords, armDoseWords, byLabel } from '@/evidence/treatment'
 import type { Agents } from '@/trial/vocabulary'
 
 /** An arm in words, in two parts: its agents, and its dose or schedule. */
@@ -17,7 +17,7 @@ export function namesOf({ trial }: Panel, agents: Agents): (row: ArmRow) => ArmN
     const whole = short(arm)
     if (!arm.switched && shorts.filter((other) => other === whole).length < 2)
       return { agent, dose: armDoseWords(arm), whole }
-    const { label } = arm
+    const label = byLabel(arm)
     const rest = label.startsWith(agent) ? label.slice(agent.length).replace(/^[,\s]+/, '') : label
     return { agent, dose: rest, whole: label }
   }
