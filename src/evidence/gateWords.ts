@@ -30,7 +30,7 @@ export function gateWords(gate: Gate): GateWords {
   if (level === 'red') {
     const title = use === 'axis' ? 'Not on one axis.' : 'Not pooled.'
     const also = found('amber')
-      .filter(({ id }) => id !== 'patients')
+      .filter(({ id }) => id !== 'patients' && id !== 'arms')
       .map(({ label }) => midSentence(label))
     const more = also.length ? [`${they} also differ in ${listed(also)}.`] : []
     const reasons = found('red')
