@@ -75,25 +75,27 @@ export function TrialHead({ trial, evidence, weighed }: Props) {
         )}
       </p>
       <p className="trial-question">{trial.question}</p>
-      <button
-        type="button"
-        className="button trial-balance"
-        aria-keyshortcuts="p"
-        onClick={() => ask({ present: 'on' })}
-      >
-        Present
-      </button>{' '}
-      {weighed && (
+      <p className="trial-actions">
         <button
           type="button"
-          className="button trial-balance"
-          onClick={() =>
-            ask({ view: 'balance', pair: trial.id, trial: '', at: '', open: '', baseline: '' })
-          }
+          className="button"
+          aria-keyshortcuts="p"
+          onClick={() => ask({ present: 'on' })}
         >
-          Benefit and harm <Icon name="right" size={13} />
+          <Icon name="present" /> Present
         </button>
-      )}
+        {weighed && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              ask({ view: 'balance', pair: trial.id, trial: '', at: '', open: '', baseline: '' })
+            }
+          >
+            Benefit and harm <Icon name="right" size={13} />
+          </button>
+        )}
+      </p>
     </header>
   )
 }
