@@ -82,3 +82,21 @@ test('the changelog runs from the newest release back', () => {
 function without(path: string) {
   return aFolder(Object.fromEntries(Object.entries(shipped).filter(([name]) => name !== path)))
 }
+
+test('texts of trials and diseases are set with the dash, minus and apostrophe of print', () => {
+  const { evidence } = readData('data')
+  const texts = [
+    ...Object.values(evidence.diseases).flatMap(({ name, short, about }) => [name, short, about]),
+    ...evidence.trials.flatMap((trial) => [
+      trial.name,
+      trial.question,
+      trial.population,
+      trial.findings,
+      ...trial.caveats,
+      ...trial.arms.map(({ label }) => label),
+      ...trial.outcomes.flatMap(({ label, note }) => [label, note]),
+    ]),
+  ]
+  const typed = /[a-z]'s\b|(?<![\w.:/-])\d+(\.\d+)?-\d+(\.\d+)?(?![\w-])|[\s(]-\d|\bnoninferior/
+  expect(texts.filter((text) => typed.test(text ?? ''))).toEqual([])
+})

@@ -62,5 +62,5 @@ test('a slip of the pen is met with the nearest name, nonsense with nothing', ()
 })
 
 test('a person’s name in a disease keeps its capital', () => {
-  expect(found('U-ENDURE')[0]?.about).toBe("trial in Crohn's disease")
+  expect(found('U-ENDURE')[0]?.about).toBe('trial in Crohn’s disease')
 })
