@@ -23,17 +23,28 @@ const most = 8
 const mostClaims = 3
 
 /**
- * What holds every word of the search: what is called so first, then what has those words, begins
- * with them, or is only described by them. Words for several filters together make one question.
+ * Reads all that can be suggested, once; then gives for a search what holds every word of it: what is
+ * called so first, then what has those words, begins with them, or is only described by them. Words
+ * for several filters together make one question.
  */
 export function suggestions(
   evidence: Evidence,
-  search: string,
   { claims }: Pick<Claims, 'claims'>,
+): (search: string) => readonly Suggestion[] {
+  const candidates = everything(evidence).map(read)
+  const statements = claims.map(asCandidate).map(read)
+  return (search) => {
+    const words = searchWords(search)
+    return words.length ? suggested(candidates, statements, search, words) : []
+  }
+}
+
+function suggested(
+  candidates: readonly Read[],
+  statements: readonly Read[],
+  search: string,
+  words: readonly string[],
 ): readonly Suggestion[] {
-  const words = searchWords(search)
-  if (!words.length) return []
-  const candidates = everything(evidence)
   const found = candidates
     .flatMap((candidate) => {
       const rank = rankOf(candidate, words)
@@ -42,9 +53,7 @@ export function suggestions(
     .sort((a, b) => a.rank - b.rank)
     .map(({ candidate }) => candidate)
   const parts = words.length > 1 ? partsOf(candidates, words) : []
-  const said = claims
-    .map(asCandidate)
-    .filter(({ names }) => holds(searchable(names), words.map(whole)))
+  const said = statements.filter(({ text }) => holds(text, words.map(whole)))
   const named = found.length ? found : parts
   if (!named.length && !said.length) return nearest(candidates, search)
   return [
@@ -72,6 +81,25 @@ type Candidate = Suggestion & {
   readonly described?: readonly (string | undefined)[]
 }
 
+/** A candidate as a search reads it. */
+type Read = Candidate & {
+  /** Each of its names, the words that only join left out. */
+  readonly phrases: readonly string[]
+  readonly text: string
+  /** With what describes it. */
+  readonly whole: string
+}
+
+function read(candidate: Candidate): Read {
+  const { names, described = [] } = candidate
+  return {
+    ...candidate,
+    phrases: names.map((name) => searchWords(name ?? '').join(' ')),
+    text: searchable(names),
+    whole: searchable([...names, ...described]),
+  }
+}
+
 const shown = ({ facet, value, name, about }: Candidate): Suggestion => ({
   facet,
   value,
@@ -82,32 +110,26 @@ const shown = ({ facet, value, name, about }: Candidate): Suggestion => ({
 /** A short word says too little unless it is whole: “RA” is not the beginning of “raise”. */
 const whole = (word: string) => (word.length < 4 ? `${word} ` : word)
 
-function rankOf({ names, described = [] }: Candidate, words: readonly string[]): number | null {
+function rankOf({ phrases, text, ...candidate }: Read, words: readonly string[]): number | null {
   const phrase = words.join(' ')
-  const phrases = names.map((name) => searchWords(name ?? '').join(' '))
   if (phrases.includes(phrase)) return 0
-  const text = searchable(names)
   if (words.every((word) => text.includes(` ${word} `))) return 1
   if (phrases.some((name) => name.startsWith(phrase))) return 2
   if (holds(text, words)) return 3
-  return holds(searchable([...names, ...described]), words) ? 4 : null
+  return holds(candidate.whole, words) ? 4 : null
 }
 
 type Named = Candidate & Part & { readonly used: readonly string[] }
 
 /** For agent, disease and endpoint: what the longest run of the words names in full. */
-function partsOf(candidates: readonly Candidate[], words: readonly string[]): readonly Named[] {
+function partsOf(candidates: readonly Read[], words: readonly string[]): readonly Named[] {
   const runs = words
     .flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1)))
     .sort((a, b) => b.length - a.length)
-  const named = candidates.map((candidate) => ({
-    candidate,
-    names: candidate.names.map((name) => searchWords(name ?? '').join(' ')),
-  }))
   const taken = new Set<string>()
   return runs.flatMap((used): readonly Named[] => {
     if (used.some((word) => taken.has(word))) return []
-    const match = named.find(({ names }) => names.includes(used.join(' ')))?.candidate
+    const match = candidates.find(({ phrases }) => phrases.includes(used.join(' ')))
     if (!match || match.facet === 'trial' || match.facet === 'claim') return []
     for (const word of used) taken.add(word)
     return [{ ...match, facet: match.facet, used }]

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import type { Suggestion } from '@/evidence/suggestions'
 import { useExplorer } from '@/state/explorer'
@@ -50,7 +50,8 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
   const [suggest, setSuggest] = useState<((search: string) => readonly Suggestion[]) | null>(null)
-  const found = open && suggest ? suggest(q) : []
+  const asked = useDeferredValue(q)
+  const found = useMemo(() => (open && suggest ? suggest(asked) : []), [open, suggest, asked])
 
   const choose = (suggestion: Suggestion) => {
     setOpen(false)
@@ -95,14 +96,13 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
           aria-label="Find a trial, agent, endpoint or claim"
           placeholder="Find a trial, agent, endpoint or claim"
           value={q}
-          onFocus={() =>
+          onFocus={() => {
+            if (suggest) return
             void Promise.all([import('@/evidence/suggestions'), import('virtual:library')]).then(
               ([{ suggestions }, { library }]) =>
-                setSuggest(
-                  () => (search: string) => suggestions(catalogue.evidence, search, library.claims),
-                ),
+                setSuggest(() => suggestions(catalogue.evidence, library.claims)),
             )
-          }
+          }}
           onChange={(event) => {
             ask({ q: event.target.value })
             setOpen(true)

@@ -79,22 +79,22 @@ test('a search in vain can be dropped too', () => {
 })
 
 test('suggestions lead with names that start like the search', () => {
-  const [first] = suggestions(evidence, 'uc', claims)
+  const [first] = suggestions(evidence, claims)('uc')
   expect(first).toMatchObject({ facet: 'disease', value: 'ulcerative-colitis' })
-  expect(suggestions(evidence, 'oral surv', { claims: [] })).toEqual([
+  expect(suggestions(evidence, { claims: [] })('oral surv')).toEqual([
     expect.objectContaining({ facet: 'trial', value: 'oral-surveillance' }),
   ])
-  expect(suggestions(evidence, '  ', claims)).toEqual([])
+  expect(suggestions(evidence, claims)('  ')).toEqual([])
 })
 
 test('a claim is found by its words, and never offered without its refutation', () => {
-  const [found] = suggestions(evidence, 'rifampicin', claims)
+  const [found] = suggestions(evidence, claims)('rifampicin')
   expect(found).toMatchObject({
     facet: 'claim',
     value: 'S2-28',
     name: 'Claim: Raise the tofacitinib dose with rifampicin',
   })
   expect(found?.about).toMatch(/^Contradicted\. The label says not to combine tofacitinib/)
-  for (const { facet, about } of suggestions(evidence, 'tofacitinib', claims))
+  for (const { facet, about } of suggestions(evidence, claims)('tofacitinib'))
     if (facet === 'claim') expect(about).toMatch(/^(Contradicted|Outdated|Imprecise|Agrees|Could)/)
 })

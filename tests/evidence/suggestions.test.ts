@@ -8,7 +8,7 @@ const {
   library: { claims },
 } = readData('data')
 const all = catalogueOf(evidence)
-const found = (search: string) => suggestions(evidence, search, claims)
+const found = suggestions(evidence, claims)
 const values = (search: string) => found(search).map(({ value }) => value)
 
 test.each([
