@@ -76,6 +76,8 @@ function spanWords(
 /** What is wanted is reached, and has a short name; anything else just happens. */
 const isGoal = ({ domain, direction }: Endpoint) =>
   domain === 'efficacy' && direction === 'higher-better'
+
+/** What is counted: the short name of a goal, anything else in quotation marks. */
 export const nameOf = (endpoint: Endpoint) =>
   isGoal(endpoint) ? endpoint.short : `“${midSentence(endpoint.label)}”`
 const verbOf = (endpoint: Endpoint) =>

@@ -1,5 +1,6 @@
 import { allOf, type Assessment } from './assessment'
 
+/** What an ACR response is made of, in the words of its form. */
 export const acrMeasures = {
   tender: 'Tender joints',
   swollen: 'Swollen joints',

@@ -29,6 +29,7 @@ export type Catalogue = {
   readonly values: (facet: FacetId) => readonly FacetValue[]
 }
 
+/** The evidence, indexed for questions; `panels` where they are made already. */
 export function catalogueOf(evidence: Evidence, panels = allPanels(evidence)): Catalogue {
   const findings = panels.flatMap((panel) =>
     panel.arms

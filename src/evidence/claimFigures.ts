@@ -20,6 +20,7 @@ export type ClaimFigure = {
 /** The figures of a claim, outcome by outcome. */
 export type ClaimOutcome = { readonly panel: Panel; readonly figures: readonly ClaimFigure[] }
 
+/** The figures that a claim is about, in the order of the panels; those not stored are left out. */
 export function claimFigures(
   { figures = [] }: Pick<Claim, 'figures'>,
   panels: readonly Panel[],

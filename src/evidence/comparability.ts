@@ -133,7 +133,11 @@ export const rules = {
 
 export type RuleId = keyof typeof rules
 const isRuleId = (id: string): id is RuleId => Object.hasOwn(rules, id)
+
+/** The names of all checks, the gravest first. */
 export const ruleIds: readonly RuleId[] = Object.keys(rules).filter(isRuleId)
+
+/** What a check looks at. */
 export const rule = (id: RuleId): Rule => rules[id]
 
 /**

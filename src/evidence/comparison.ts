@@ -22,6 +22,10 @@ export type Comparison = {
 
 export type Apart = { readonly same: boolean; readonly words: string }
 
+/**
+ * One measure of a contrast: the published one where the counts give it too, else the plainest for
+ * its kind of result.
+ */
 export function compare(contrast: Contrast, kind: OutcomeKind): Comparison {
   const { arm, versus, published } = contrast
   const stated = published.flatMap((effect) => {

@@ -12,6 +12,7 @@ export function controlShown({ arms, contrasts }: Panel): ArmRow | undefined {
   return controlOf({ arms: versus.length ? versus : arms }) ?? controlOf({ arms })
 }
 
+/** What the control group of a panel got, or why it has none. */
 export function controlGroup(panel: Panel, { agents }: Evidence): Fact {
   const row = controlShown(panel)
   if (!row) {
@@ -30,6 +31,7 @@ export type ControlRate = {
   readonly rate: Value | NotEstimable
 }
 
+/** The control rate of each panel, in their order. */
 export function controlRates(panels: readonly Panel[]): ControlRate[] {
   return panels.map((panel) => {
     const row = controlShown(panel)

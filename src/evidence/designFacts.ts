@@ -5,16 +5,19 @@ import type { Panel } from './panels'
 import { maskingWords, phaseWords } from './trialWords'
 import { listed, midSentence, timeWords, weeksOf } from './words'
 
+/** The disease of the trial. */
 export function disease({ trial }: Panel, { diseases }: Evidence): Fact {
   return { key: trial.disease, name: diseases[trial.disease]?.name ?? trial.disease }
 }
 
+/** What was measured. */
 export const endpoint = ({ outcome, endpoint: { short, label } }: Panel): Fact => ({
   key: outcome.endpoint,
   name: short,
   value: label,
 })
 
+/** What kind of figure the result is. */
 export const kind = ({ outcome }: Panel): Fact => ({ key: outcome.kind, name: kinds[outcome.kind] })
 const kinds = {
   binary: 'share of patients',
@@ -44,12 +47,14 @@ const structures = {
   pooled: 'several trials pooled',
 } as const
 
+/** Whether chance chose the treatment. */
 export function allocation({ trial }: Panel): Fact {
   return trial.design.allocation === 'randomised'
     ? { key: 'randomised', name: 'randomised' }
     : { key: 'not randomised', name: 'not randomised' }
 }
 
+/** All of the trial, or a subgroup of it. */
 export function analysed({ outcome }: Panel): Fact {
   const set = outcome.analysisSet
   return outcome.role === 'subgroup'
@@ -57,6 +62,7 @@ export function analysed({ outcome }: Panel): Fact {
     : { key: 'all', name: 'the whole trial', value: set ?? 'analysis set not stated' }
 }
 
+/** What patients had been treated with before, by class; in the source’s words too, where it has some. */
 export function priorTherapy({ trial: { priorTherapy: prior } }: Pick<Panel, 'trial'>): Fact {
   const key = [...prior.classes].sort().join('+')
   if (!key) return prior.text ? { ...unstated, value: `class not stated: ${prior.text}` } : unstated
@@ -69,6 +75,7 @@ const lines = {
   biologic: 'biologic',
 } as const
 
+/** Whether the drug was given alone, or added to other treatment. */
 export function background({ trial: { design, arms } }: Panel): Fact {
   if (design.background === 'not stated') return unstated
   const name = backgrounds[design.background]
@@ -82,11 +89,13 @@ const backgrounds = {
   mixed: 'partly alone, partly added',
 } as const
 
+/** Who knew the treatment. */
 export const masking = ({ trial }: Panel): Fact => ({
   key: trial.design.masking,
   name: maskingWords(trial),
 })
 
+/** The phase of the trial. */
 export const phase = ({ trial }: Panel): Fact => ({
   key: trial.phase,
   name: midSentence(phaseWords(trial)),

@@ -14,6 +14,7 @@ export type Fact = {
   readonly value?: string
 }
 
+/** A fact that no source gives. */
 export const unstated: Fact = { key: undefined, name: 'not stated' }
 
 type Differing = {

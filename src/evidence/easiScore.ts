@@ -2,6 +2,7 @@ import type { Composites } from '@/trial/lessons'
 import { allOf, type Assessment } from './assessment'
 import { decimals } from './words'
 
+/** The signs that are graded in each region, 0 to 3 each. */
 export const easiSigns = ['Redness', 'Thickness', 'Scratching', 'Lichenification'] as const
 
 /** One body region: how much of it is affected (0–6), and its four signs (0–3 each). */

@@ -183,8 +183,14 @@ export const facets = {
 } satisfies Record<string, Facet>
 
 export type FacetId = keyof typeof facets
+
+/** Whether an address names a filter. */
 export const isFacetId = (id: string): id is FacetId => Object.hasOwn(facets, id)
+
+/** The names of all filters, in the order of the rail. */
 export const facetIds: readonly FacetId[] = Object.keys(facets).filter(isFacetId)
+
+/** A filter, by its name. */
 export const facet = (id: FacetId): Facet => facets[id]
 
 const roles = {

@@ -123,7 +123,11 @@ export const measures = {
 } satisfies Record<string, Measure>
 
 export type MeasureId = keyof typeof measures
+
+/** Whether an address or a source names a measure of effect. */
 export const isMeasureId = (id: string): id is MeasureId => Object.hasOwn(measures, id)
+
+/** The names of all measures, in the order of their menus. */
 export const measureIds: readonly MeasureId[] = Object.keys(measures).filter(isMeasureId)
 
 /** The measures that suit this kind of outcome, the default first. */

@@ -35,6 +35,7 @@ export type MethodGroup = {
   readonly methods: readonly Method[]
 }
 
+/** Every method, in the order in which docs/METHODS.md and the page tell them. */
 export const methodGroups: readonly MethodGroup[] = [
   { id: 'arms', name: 'One arm', methods: methodsOfArms },
   { id: 'contrasts', name: 'Two arms', methods: methodsOfContrasts },
@@ -64,6 +65,7 @@ function scientific(x: number): string {
 
 const raised = (sign: string) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)))
 
+/** When a method is used, in two words. */
 export const labelOfUse = {
   default: 'Default',
   choice: 'Choice',

@@ -6,6 +6,7 @@ import type { Comparison } from '@/stats/networkStudies'
 import { riskDifference } from '@/stats/riskDifference'
 import type { NetworkArm } from './networkArms'
 
+/** The measures of effect that a network can be made of; the first one unasked. */
 export const networkMeasures = ['OR', 'RR', 'RD'] as const
 export type NetworkMeasure = (typeof networkMeasures)[number]
 

@@ -1,6 +1,7 @@
 import type { Kinase, KinaseEffect, Signal, Signalling } from '@/trial/lessons'
 import { listed, plural } from './words'
 
+/** The four Janus kinases, in the order of all tables. */
 export const kinases = ['JAK1', 'JAK2', 'JAK3', 'TYK2'] as const satisfies readonly Kinase[]
 
 type Effects = Signalling['agents'][string]

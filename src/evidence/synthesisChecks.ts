@@ -48,6 +48,7 @@ export type RiskPair = {
   readonly n: number
 }
 
+/** The risks of each trial’s two arms, 0 to 1; trials without counts are left out. */
 export const riskPairs = (trials: readonly SynthesisTrial[]): readonly RiskPair[] =>
   trials.flatMap((trial) => {
     if (!isEstimable(trial.arms)) return []

@@ -48,7 +48,11 @@ export const groupings = {
 } as const satisfies Record<string, Grouping>
 
 export type GroupingId = keyof typeof groupings
+
+/** Whether an address names a grouping. */
 export const isGroupingId = (id: string): id is GroupingId => Object.hasOwn(groupings, id)
+
+/** The names of all groupings, in the order of their menu. */
 export const groupingIds: readonly GroupingId[] = Object.keys(groupings).filter(isGroupingId)
 
 export type Subgroup = {

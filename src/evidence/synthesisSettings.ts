@@ -15,6 +15,7 @@ export type SynthesisSettings = {
   readonly correction: Correction
 }
 
+/** How results are pooled until the reader chooses otherwise. */
 export const defaultSynthesis = {
   measure: 'RD',
   values: 'recomputed',
@@ -31,6 +32,7 @@ export type Option<T extends string> = {
   readonly about: string
 }
 
+/** The menu of models. */
 export const modelOptions = [
   {
     id: 'random',
@@ -54,6 +56,7 @@ export const modelOptions = [
   },
 ] as const satisfies readonly Option<SynthesisModel>[]
 
+/** The menu of estimators of the between-trial variance. */
 export const tau2Options = [
   { id: 'REML', label: 'REML', about: 'Restricted maximum likelihood.' },
   { id: 'DL', label: 'DerSimonian–Laird', about: 'Moments; too small with few trials.' },
@@ -65,6 +68,7 @@ export const tau2Options = [
   { id: 'HS', label: 'Hunter–Schmidt', about: 'Moments; too small with few trials.' },
 ] as const satisfies readonly Option<Tau2Method>[]
 
+/** The menu of intervals of a pooled effect. */
 export const intervalOptions = [
   {
     id: 'never-narrower',
@@ -84,6 +88,7 @@ export const intervalOptions = [
   },
 ] as const satisfies readonly Option<PoolTest>[]
 
+/** The menu of what is done about empty cells. */
 export const correctionOptions = [
   {
     id: 'empty',

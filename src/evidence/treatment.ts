@@ -64,6 +64,10 @@ export function hueOf({ treatments, role }: Arm): string {
 /** Rank of a dose among all doses of its agent in the evidence: 1 lowest, 2 middle, 3 highest. */
 export type DoseTier = 1 | 2 | 3
 
+/**
+ * For each arm the tier of its first treatment’s dose by amount a day; 2 where it has no single
+ * dose.
+ */
 export function doseTiers(trials: readonly Trial[]): (arm: Arm) => DoseTier {
   const ladders = new Map<string, Map<string, Dose>>()
   for (const { arms } of trials)

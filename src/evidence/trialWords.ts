@@ -10,6 +10,7 @@ export const phaseWords = ({ phase }: Trial) =>
       ? `Phase ${phase}`
       : `Case ${phase.replace('case-', '')}`
 
+/** "double-blind", "not blinded". */
 export const maskingWords = ({ design }: Trial) =>
   ({
     'double-blind': 'double-blind',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { facetIds } from '@/evidence/facets'
+import { questionOrder } from '@/evidence/questionOrder'
 import { questionWords } from '@/evidence/questionWords'
 import { anEvidence } from '../trials'
 
@@ -18,4 +20,8 @@ test('filters read as one line: or inside a facet, a joining word between facets
 test('no filter is every result', () => {
   expect(questionWords({ agent: [] }, '', evidence)).toBe('every result of every trial')
   expect(questionWords({}, 'knee', evidence)).toBe('every result with the words “knee”')
+})
+
+test('every filter has one place in the sentence', () => {
+  expect(questionOrder.toSorted()).toEqual(facetIds.toSorted())
 })

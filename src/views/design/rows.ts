@@ -1,4 +1,4 @@
-import { rule, type Check, type Gate, type RuleId } from '@/evidence/comparability'
+import { rule, ruleIds, type Check, type Gate, type RuleId } from '@/evidence/comparability'
 import { controlRange, controlRates } from '@/evidence/controlRates'
 import { dosesShown } from '@/evidence/dosesLicensed'
 import type { CheckValue, Level } from '@/evidence/gate'
@@ -70,29 +70,34 @@ export function designSections(
     {
       label: 'Patients',
       rows: [
-        ...rowOf('disease'),
-        ...rowOf('prior'),
-        ...rowOf('patients'),
+        ...patientRules.flatMap(rowOf),
         described('randomised', 'Randomised', columns, ({ trial }) => sizeOf(trial)),
         described('population', 'Population', columns, ({ trial }) => trial.population),
       ],
     },
     {
       label: 'Treatment',
-      rows: (['dose', 'control', 'background', 'rescue'] as const).flatMap(rowOf),
+      rows: treatmentRules.flatMap(rowOf),
     },
     {
       label: 'Trial',
-      rows: (['design', 'allocation', 'masking', 'phase'] as const).flatMap(rowOf),
+      rows: trialRules.flatMap(rowOf),
     },
     {
       label: 'Results',
-      rows: (
-        ['endpoint', 'kind', 'time', 'analysed', 'arms', 'missing', 'controlRate'] as const
-      ).flatMap(rowOf),
+      rows: resultRules.flatMap(rowOf),
     },
   ]
 }
+
+const patientRules: readonly RuleId[] = ['disease', 'prior', 'patients']
+const treatmentRules: readonly RuleId[] = ['dose', 'control', 'background', 'rescue']
+const trialRules: readonly RuleId[] = ['design', 'allocation', 'masking', 'phase']
+const elsewhere = new Set([...patientRules, ...treatmentRules, ...trialRules])
+/** All others, so that none is missing. */
+const resultRules = [
+  ...new Set<RuleId>(['endpoint', 'kind', 'time', 'analysed', 'arms', 'missing', ...ruleIds]),
+].filter((id) => !elsewhere.has(id))
 
 function sizeOf({ randomised, design }: Trial): string {
   if (design.allocation !== 'randomised') return 'nobody was randomised'
