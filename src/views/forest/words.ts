@@ -138,11 +138,11 @@ export function spanOf(panels: readonly Panel[]): string {
   if (!first || !last || !timed[0]) return 'at a time not stated'
   if (first.value === last.value && first.unit === last.unit) {
     const words = timeWords(timed[0])
-    return /follow-up/.test(words) ? `(${words})` : `at ${words}`
+    return /follow-up|exposure/.test(words) ? `(${words})` : `at ${words}`
   }
   return first.unit === last.unit
     ? `at ${first.unit} ${first.value} to ${last.value}`
-    : `at ${first.unit} ${first.value} to ${last.unit} ${last.value}`
+    : `at ${first.unit} ${first.value} to ${last.unit === 'year' ? `${last.value} years` : `${last.unit} ${last.value}`}`
 }
 
 /** What tells one analysis of a trial from another of the same endpoint; empty where nothing need. */

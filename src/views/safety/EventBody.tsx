@@ -90,7 +90,7 @@ function ArmValue({ line: { row, value } }: { line: Line }) {
     <Figure source={row.key} calculated={value.calculated} tabIndex={-1}>
       {figure}
       <span className="visually-hidden">
-        {` ${unit && `${unit}, `}95% interval ${intervalText(row, value)}`}
+        {` ${unit && `${unit}, `}95% interval ${isEstimable(value.interval) ? '' : 'not estimable, '}${intervalText(row, value)}`}
       </span>
     </Figure>
   )

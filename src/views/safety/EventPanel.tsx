@@ -109,6 +109,7 @@ function InThousand({ way, row, evidence, line }: WayProps) {
   const fits = isEstimable(difference) && counts.either + counts.extra + counts.fewer <= 1000
   const who = unit === 'people' ? 'patients' : 'patient-years'
   const treatedName = nameOf(treated.row.arm)
+  const sides = new Set([treated, control].map((side) => side.row.key))
   const key = line.against?.contrast.key ?? line.row.key
   return (
     <>
@@ -182,10 +183,21 @@ function InThousand({ way, row, evidence, line }: WayProps) {
         )}
         {isEstimable(difference) &&
           difference.derived &&
-          ' Counts are derived from percentages (≈).'}
+          ` ${derivedWords(row.lines.filter(({ row: { key: of } }) => sides.has(of)))}`}
       </p>
     </>
   )
+}
+
+/** What ≈ stands for in the counts behind a difference. */
+function derivedWords(lines: readonly Line[]): string {
+  const counts = lines.flatMap(({ count }) => (isEstimable(count) ? [count] : []))
+  const derived = counts.some((count) => count.derived)
+  const standIn = counts.some((count) => count.standIn)
+  if (!standIn) return 'Counts are derived from percentages (≈).'
+  return derived
+    ? 'Counts are derived from percentages, and the number randomised stands in for the number analysed (≈).'
+    : 'The number randomised stands in for the number analysed (≈).'
 }
 
 /** Every arm's figures, large enough to press. */

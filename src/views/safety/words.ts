@@ -57,7 +57,10 @@ export function describe(
     ...sentences,
     ...(margins.length ? [margins] : []),
     ...beside,
-    ...missingWords(rows.filter((row) => !told.includes(row))),
+    ...missingWords(
+      rows.filter((row) => !told.includes(row)),
+      rows,
+    ),
   ]
 }
 
@@ -191,20 +194,28 @@ function marginWords(
 }
 
 /** For which events no difference could be worked out, and why: a sentence for each reason. */
-function missingWords(rows: readonly EventRow[]): readonly (readonly SentencePart[])[] {
+function missingWords(
+  rows: readonly EventRow[],
+  all: readonly EventRow[],
+): readonly (readonly SentencePart[])[] {
   const missing = rows.filter((row) => largest(row) === -Infinity)
+  // An event that is told of another period or of other patients goes by its full name.
+  const called = ({ name, panel }: EventRow) =>
+    midSentence(all.filter((row) => row.name === name).length > 1 ? panel.outcome.label : name)
   return [...groupsBy(missing, reasonOf)].map(([why, own]) => {
-    const names = [...new Set(own.map(({ name }) => midSentence(name)))]
+    const names = [...new Set(own.map(called))]
     const few = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
     return [`No difference is estimable for ${listed(few)}: ${why}.`]
   })
 }
 
-function reasonOf({ lines }: EventRow): string {
+function reasonOf({ lines, panel }: EventRow): string {
   const reasons = lines.flatMap(({ against }) =>
     against && !isEstimable(against.difference) ? [against.difference.notEstimable] : [],
   )
-  return [...new Set(reasons)].slice(0, 2).join('; ') || 'no other arm to set it against'
+  const moved = panel.arms.some(({ arm, result }) => arm.switched && result)
+  const alone = moved ? 'the placebo group had moved to the drug' : 'no other arm to set it against'
+  return [...new Set(reasons)].slice(0, 2).join('; ') || alone
 }
 
 /** "122 of 2,911", "≈10 of 104", "14, number of patients not reported". */

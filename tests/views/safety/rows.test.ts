@@ -157,3 +157,10 @@ test('what is not estimable is told with its own reason, not with that of anothe
     'No difference is estimable for left study for AE: no other arm to set it against.',
   ])
 })
+
+test('an event is named by its period where another period of it has a difference', () => {
+  expect(sentences('tofacitinib-as-phase3').at(-1)).toMatch(
+    /^No difference is estimable for serious adverse events to week 48, .*: the placebo group had moved to the drug\.$/,
+  )
+  expect(sentences('juve-basis').at(-1)).toContain('serious adverse events, open-label run-in')
+})
