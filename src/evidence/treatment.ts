@@ -21,8 +21,15 @@ export const otherNames = (agent: Agent | undefined): readonly string[] =>
 
 /** The dose of an arm in words; both doses where two agents were combined. */
 export function armDoseWords({ treatments, pools }: Arm): string {
-  const doses = treatments.map(({ dose }) => doseWords(dose)).filter(Boolean)
+  const doses = treatments.map(schemeWords).filter(Boolean)
   return doses.length ? doses.join(' + ') : pools ? 'all doses' : ''
+}
+
+/** "50 mg QD", "200 mg for 4 weeks, then 50 mg QD". */
+function schemeWords({ dose, loading }: Treatment): string {
+  const first =
+    dose && loading && `${loading.amount} ${dose.unit} for ${loading.weeks} weeks, then `
+  return `${first ?? ''}${doseWords(dose)}`
 }
 
 /** "Baricitinib 4 mg QD": agents and dose of an arm. */
@@ -111,7 +118,8 @@ export function licensed(arm: Arm, disease: string, { agents }: Evidence): Licen
   const { amount, unit, frequency } = only.dose
   const same = (dose: Dose) =>
     dose.amount === amount && dose.unit === unit && dose.frequency === frequency
-  return uses.some(({ doses }) => doses.some(same)) ? 'licensed' : 'other-dose'
+  const listed = !only.loading && uses.some(({ doses }) => doses.some(same))
+  return listed ? 'licensed' : 'other-dose'
 }
 
 export type Licensed = 'licensed' | 'other-dose' | 'not-stated'

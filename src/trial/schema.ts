@@ -39,6 +39,8 @@ export const dose = v.strictObject({
 const treatment = v.strictObject({
   agent: slug,
   dose: v.optional(dose),
+  /** A higher dose at the start, in the unit and rhythm of the dose. */
+  loading: v.optional(v.strictObject({ amount: v.pipe(v.number(), v.gtValue(0)), weeks: size })),
   route: v.optional(v.literal('topical')),
 })
 

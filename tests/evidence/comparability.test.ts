@@ -273,6 +273,14 @@ describe('rules', () => {
     })
   })
 
+  test('prior therapy that is described has its class, and a mixture is not one class', () => {
+    for (const { id, priorTherapy } of evidence.trials) {
+      const { text = '', classes } = priorTherapy
+      if (/naive|-IR\b|DMARD|TNFi/.test(text)) expect(classes.length, id).toBeGreaterThan(0)
+      if (/\b(most|some|mixed|about)\b/.test(text)) expect(classes.length, id).toBeGreaterThan(1)
+    }
+  })
+
   test('what only some state is no difference, but is said', () => {
     const stated = { design: { ...design, imputation: 'non-responder' as const } }
     expect(madeOf(stated, {}).of('missing')).toMatchObject({

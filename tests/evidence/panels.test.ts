@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allPanels, controlOf } from '@/evidence/panels'
-import { doseTiers, licensed } from '@/evidence/treatment'
+import { armDoseWords, doseTiers, licensed } from '@/evidence/treatment'
 import { readEvidence } from '../../build/readEvidence'
 import { aTrial, anEvidence } from '../trials'
 
@@ -85,6 +85,19 @@ test('a placebo group that has moved to the drug is no control, unless a source 
   const published = [{ arm: 'bari4', versus: 'pbo', measure: 'RD' as const, estimate: '20' }]
   const stated = aTrial({ arms, outcomes: [{ ...outcome, published }] })
   expect(of(stated).flatMap(({ contrasts }) => contrasts).length).toBe(1)
+})
+
+test('a dose that began with a higher one is another scheme, not the licensed dose', () => {
+  const trial = evidence.trials.find(({ id }) => id === 'allegro-2b3')
+  const of = (id: string) => trial?.arms.find((arm) => arm.id === id)
+  const [plain, loaded] = [of('r50'), of('r200-50')]
+  if (!trial || !plain || !loaded) throw new Error('no ritlecitinib')
+  expect(licensed(plain, trial.disease, evidence)).toBe('licensed')
+  expect(licensed(loaded, trial.disease, evidence)).toBe('other-dose')
+  expect(armDoseWords(loaded)).toBe('200 mg for 4 weeks, then 50 mg QD')
+  for (const { arms } of evidence.trials)
+    for (const arm of arms.filter(({ label }) => /\d mg for \d+ weeks, then/.test(label)))
+      expect(arm.treatments[0]?.loading, arm.label).toBeDefined()
 })
 
 test('an arm that its label calls pooled names the arms that it adds up', () => {
