@@ -1,5 +1,5 @@
 import type { Evidence } from '@/trial/evidence'
-import type { Imputation } from '@/trial/schema'
+import type { Arm, Imputation } from '@/trial/schema'
 import { unstated, type Fact } from './differing'
 import type { Panel } from './panels'
 import { maskingWords, phaseWords } from './trialWords'
@@ -75,14 +75,30 @@ const lines = {
   biologic: 'biologic',
 } as const
 
-/** Whether the drug was given alone, or added to other treatment. */
-export function background({ trial: { design, arms } }: Panel): Fact {
+/** Whether the drug was given alone, or added to other treatment: of the arms that are shown, where arms differ in it. */
+export function background({ trial: { design, arms: all }, arms }: Panel): Fact {
   if (design.background === 'not stated') return unstated
-  const name = backgrounds[design.background]
-  const texts = [...new Set(arms.flatMap((arm) => arm.background ?? []))]
+  const differs = design.background === 'mixed' ? classesOf(all) : []
+  const shown = classesOf(arms.map(({ arm }) => arm))
+  const key = (differs.length > 1 && shown.length === 1 && shown[0]) || design.background
+  const name = backgrounds[key]
+  const texts = [...new Set(arms.flatMap(({ arm }) => arm.background ?? []))]
   const value = texts.length ? `${name}: ${listed(texts)}` : name
-  return { key: design.background, name, value }
+  return { key, name, value }
 }
+
+/** How the tested arms are given, as far as each says. */
+const classesOf = (arms: readonly Arm[]) => [
+  ...new Set(
+    arms.flatMap(({ role, background: given }) =>
+      role === 'experimental' && given
+        ? given.startsWith('none')
+          ? ('monotherapy' as const)
+          : ('combination' as const)
+        : [],
+    ),
+  ),
+]
 const backgrounds = {
   monotherapy: 'alone',
   combination: 'added to other treatment',

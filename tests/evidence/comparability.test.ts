@@ -255,6 +255,18 @@ describe('rules', () => {
     expect(madeOf(none, rescued(8)).of('rescue')?.level).toBe('amber')
   })
 
+  test('background therapy is that of the arms that are shown', () => {
+    // RA-BEGIN reports this for baricitinib alone; ORAL Start and SELECT-EARLY gave their drugs alone
+    const early = ['ra-begin.acr20-w24', 'select-early.acr20-w12'].map(panel)
+    expect(check(early, 'background')).toMatchObject({ level: 'green', words: 'Alone.' })
+    const both = panel('finch-3.acr20-w24')
+    expect(check([...early, both], 'background').level).toBe('amber')
+    const added = { ...both, arms: both.arms.filter(({ arm }) => arm.id !== 'fil200') }
+    expect(check([...early, added], 'background').words).toContain(
+      'Added to other treatment in FINCH 3; alone in RA-BEGIN',
+    )
+  })
+
   test('missing values: an outcome’s own rule stands before its trial’s', () => {
     const nri = { design: { ...design, imputation: 'non-responder' as const } }
     const own = {
