@@ -21,7 +21,8 @@ export type Value = {
 
 /**
  * An arm's value by the kind of its outcome: a mean or median, a rate per 100 patient-years, a
- * percentage; else the bare number of events.
+ * percentage; else the bare number of events. A rate that is reported comes before a percentage
+ * that would have to be worked out.
  *
  * Intervals: as reported; else Wilson for a percentage, exact Poisson for a rate, mean ± 1.96 SE.
  */
@@ -30,7 +31,7 @@ export function valueOf({ result, arm }: ArmRow, kind: OutcomeKind): Value | Not
   const value =
     kind === 'continuous'
       ? meanOrMedian(result)
-      : kind === 'rate'
+      : kind === 'rate' || (result.percent === undefined && result.rate !== undefined)
         ? rate(result)
         : (percentage(result, arm, kind) ?? rate(result))
   if (value) return value

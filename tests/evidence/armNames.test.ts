@@ -40,5 +40,8 @@ test('where one agent was tested its doses are name enough', () => {
 
 test('where several agents were tested, or an arm needs its whole label, it keeps the agent', () => {
   expect(named('sleek', doseNames)?.every((name) => /[A-Z]/.test(name.charAt(0)))).toBe(true)
-  expect(named('ritlecitinib-vitiligo-2b', doseNames)).toContain('Ritlecitinib 30 mg QD')
+  expect(named('finch-3', doseNames)).toContain('Filgotinib 100 mg QD')
+  expect(named('ritlecitinib-vitiligo-2b', doseNames)).toContain(
+    '100 mg for 4 weeks, then 50 mg QD',
+  )
 })

@@ -79,3 +79,18 @@ test('means carry their unit and ± 1.96 standard errors; medians have no calcul
 test('an arm that no source reports says so', () => {
   expect(valueOf(row(undefined, 100), 'binary')).toEqual({ notEstimable: 'not reported' })
 })
+
+// First venous thromboembolism in RA-BRIDGE and RA-BRANCH: 62 events, 0.79 (0.60 to 1.01) per 100 patient-years
+test('a reported rate is shown before a share that would have to be worked out', () => {
+  const stated = row({ events: 62, rate: '0.79', ci95: ['0.6', '1.01'] }, 2433)
+  expect(valueOf(stated, 'time-to-event')).toEqual({
+    text: '0.79 per 100 PY',
+    estimate: 0.79,
+    calculated: false,
+    scale: 'rate',
+    interval: { estimate: 0.79, low: 0.6, high: 1.01, calculated: false },
+  })
+  expect(valueOf(row({ percent: '4.19', rate: '1.13' }, 2911), 'time-to-event')).toMatchObject({
+    text: '4.19%',
+  })
+})
