@@ -1,4 +1,4 @@
-import { isEstimable, notEstimable, type Interval, type NotEstimable } from './effect'
+import { notEstimable, type Interval, type NotEstimable } from './effect'
 
 export type RelativeMeasure = 'RR' | 'OR' | 'HR'
 
@@ -37,15 +37,11 @@ export function absoluteInterval(
   { estimate, low, high }: Interval,
   controlRisk: number,
 ): Interval | NotEstimable {
-  const at = (logRatio: number) => {
+  const orEverybody = (logRatio: number) => {
     const value = absoluteEffect(measure, logRatio, controlRisk)
-    return typeof value === 'number' ? { value } : value
+    return typeof value === 'number' ? value : 1 - controlRisk
   }
-  const [middle, from, to] = [at(estimate), at(low), at(high)]
-  if (!isEstimable(middle)) return middle
-  return {
-    estimate: middle.value,
-    low: isEstimable(from) ? from.value : 1 - controlRisk,
-    high: isEstimable(to) ? to.value : 1 - controlRisk,
-  }
+  const middle = absoluteEffect(measure, estimate, controlRisk)
+  if (typeof middle !== 'number') return middle
+  return { estimate: middle, low: orEverybody(low), high: orEverybody(high) }
 }

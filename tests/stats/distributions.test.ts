@@ -77,6 +77,9 @@ test('the ends of each range are values, not gaps', () => {
   expect(studentPValue(Infinity, 3)).toBe(0)
   expect(studentPValue(2, Infinity)).toBe(normalPValue(2))
   expect([gammaQuantile(0, 2), gammaQuantile(1, 2)]).toEqual([0, Infinity])
+  expect([gammaUpperQuantile(0, 2), gammaUpperQuantile(1, 2)]).toEqual([Infinity, 0])
+  expect([betaUpperQuantile(0, 2, 3), betaUpperQuantile(1, 2, 3)]).toEqual([1, 0])
+  expect([fQuantile(0, 3, 12), fQuantile(1, 3, 12)]).toEqual([0, Infinity])
   expect(gammaQuantile(1e-10, 0.01)).toBe(0)
   expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1])
   expect([betaQuantile(1e-9, 0.001, 2), betaUpperQuantile(1e-9, 2, 0.001)]).toEqual([0, 1])
@@ -97,6 +100,8 @@ test('the gamma function is the factorial of the number before', () => {
   expect(logGamma(11)).toBeCloseTo(Math.log(3628800), 12)
   expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 13)
   expect(stirlingError(100)).toBeCloseTo(0.000833330555634, 14)
+  // ln 16! − 16½ ln 16 + 16 − ½ ln 2π, with 50 digits
+  expect(stirlingError(16)).toBeCloseTo(0.00520765591960964, 15)
 })
 
 test('the deviance of a ratio is the same by series and by logarithm', () => {

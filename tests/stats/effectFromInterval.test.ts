@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { interval95 } from '@/stats/effect'
 import { effectFromInterval, logEffectFromInterval } from '@/stats/effectFromInterval'
 
 // ORAL Surveillance, cancer: hazard ratio 1.48 (1.04 to 2.09); se by hand: ln(2.09/1.04)/3.92
@@ -24,4 +25,12 @@ test('limits enclose their estimate, or are refused', () => {
   expect(effectFromInterval(1, 1.1, 2)).toEqual(reason)
   expect(effectFromInterval(3, 1, 2)).toEqual(reason)
   expect(effectFromInterval(1, 1, 2)).toEqual({ estimate: 1, se: expect.closeTo(0.2551, 4) })
+})
+
+test('an interval reaches 1.96 standard errors to either side', () => {
+  expect(interval95({ estimate: 2, se: 0.5 })).toEqual({
+    estimate: 2,
+    low: expect.closeTo(1.020018, 6),
+    high: expect.closeTo(2.979982, 6),
+  })
 })

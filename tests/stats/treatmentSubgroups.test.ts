@@ -65,6 +65,57 @@ describe('the multiple-treatment example of Gleser and Olkin', () => {
   })
 })
 
+// Reference: metafor 3.8-1, rma.mv(y, V, mods = ~ group - 1, random = ~ group | trial, struct = "CS",
+// rho = 0.5, method = "REML"), also with level = 90
+describe('six trials, three of them with both subgroups against one control', () => {
+  const both = (
+    effects: readonly [number, number],
+    [first, second]: readonly [number, number],
+    shared: number,
+  ): SubgroupedTrial => ({
+    groups: [0, 1],
+    effects,
+    covariance: [
+      [first, shared],
+      [shared, second],
+    ],
+  })
+  const one = (group: number, effect: number, variance: number): SubgroupedTrial => ({
+    groups: [group],
+    effects: [effect],
+    covariance: [[variance]],
+  })
+  const trials = [
+    both([0.42, 0.61], [0.05, 0.06], 0.02),
+    one(0, 0.1, 0.03),
+    both([0.35, 0.55], [0.04, 0.05], 0.015),
+    one(0, -0.05, 0.02),
+    both([0.3, 0.72], [0.06, 0.07], 0.03),
+    one(1, 0.2, 0.04),
+  ]
+  const found = estimable(treatmentSubgroups(trials, 2, { method: 'REML', test: 'normal' }))
+  const near = (...values: readonly number[]) => values.map((value) => expect.closeTo(value, 6))
+
+  test('have the effects, the variance between trials and the test of the model in R', () => {
+    expect(found.tau2).toBeCloseTo(0.00736429, 7)
+    expect(found.groups.map(({ estimate }) => estimate)).toEqual(near(0.15115011, 0.4398079))
+    expect(found.groups.map(({ se }) => se)).toEqual(near(0.09142083, 0.11891541))
+    expect([found.statistic, found.p]).toEqual(near(4.81596738, 0.02819724))
+    expect([found.df, found.dfWithin]).toEqual([1, Infinity])
+    expect(found.qWithin).toBeCloseTo(7.2059877, 7)
+  })
+
+  test('and its limits, at 95% and at 90%', () => {
+    expect(found.groups.map(({ low }) => low)).toEqual(near(-0.02803143, 0.20673797))
+    expect(found.groups.map(({ high }) => high)).toEqual(near(0.3303316, 0.6728778))
+    const { groups } = estimable(
+      treatmentSubgroups(trials, 2, { method: 'REML', test: 'normal', level: 0.9 }),
+    )
+    expect(groups.map(({ low }) => low)).toEqual(near(0.00077622, 0.24420945))
+    expect(groups.map(({ high }) => high)).toEqual(near(0.301524, 0.63540635))
+  })
+})
+
 test('where each trial has one subgroup it is the meta-regression on the subgroup', () => {
   fc.assert(
     fc.property(
