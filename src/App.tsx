@@ -10,6 +10,7 @@ import { pages } from '@/views'
 import { Explore } from '@/views/Explore'
 import { Header } from '@/views/Header'
 import { Failed, Loading } from '@/views/Loading'
+import { pageTitle } from '@/views/pageTitle'
 import { Shortcuts } from '@/views/Shortcuts'
 
 const TrialPage = lazy(async () => ({
@@ -89,6 +90,10 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const [dropped, setDropped] = useState<File | null>(null)
   useEffect(() => followAddress(catalogue), [catalogue])
   useEffect(() => followDrops(setDropped), [])
+  const title = useExplorer((s) => pageTitle(s, catalogue.evidence))
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <>
       {!presented && (

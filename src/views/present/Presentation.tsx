@@ -130,7 +130,12 @@ export function Presentation({ deck, catalogue }: { deck: Deck; catalogue: Catal
         >
           Table <kbd>T</kbd>
         </button>
-        <button type="button" className="button quiet" aria-keyshortcuts="w" onClick={fullScreen}>
+        <button
+          type="button"
+          className="button quiet whole-screen"
+          aria-keyshortcuts="w"
+          onClick={fullScreen}
+        >
           Full screen <kbd>W</kbd>
         </button>
         <button type="button" className="button quiet" onClick={leave}>
