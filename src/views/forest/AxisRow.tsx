@@ -1,6 +1,7 @@
 import type { Endpoint } from '@/trial/vocabulary'
+import type { Axis } from '@/views/effectAxis'
 import type { Columns } from './columns'
-import { placeOn, type Axis } from './scale'
+import { placeOn } from './scale'
 import { favours, type Sides } from './words'
 
 type Props = {
@@ -22,7 +23,7 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
   return (
     <tfoot>
       <tr>
-        <td colSpan={columns.narrow ? 1 : columns.prior ? 5 : 4} className="forest-scale">
+        <td colSpan={columns.before} className="forest-scale">
           {scale}
         </td>
         <td className="forest-axis">
@@ -57,10 +58,7 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
             No effect is {ratio ? 1 : 0}. Lower favours {left}, higher favours {right}.
           </span>
         </td>
-        <td
-          colSpan={columns.effects.length + Number(columns.weight) + Number(columns.published)}
-          className="forest-interval"
-        >
+        <td colSpan={columns.after} className="forest-interval">
           95% CI
         </td>
       </tr>

@@ -68,15 +68,7 @@ export function GroupHead({ group, pooled, values, columns, open, current, onTog
           />
         </>
       ) : (
-        <td
-          className="forest-found"
-          colSpan={
-            Number(!columns.narrow) +
-            columns.effects.length +
-            Number(columns.weight) +
-            Number(columns.published)
-          }
-        >
+        <td className="forest-found" colSpan={Number(!columns.narrow) + columns.after}>
           {found}
         </td>
       )}

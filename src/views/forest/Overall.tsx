@@ -49,7 +49,7 @@ export function Overall({ section, pooling, columns }: Props) {
       )}
       {isEstimable(prediction) && (
         <tr>
-          <th scope="row" colSpan={spanBefore(columns)}>
+          <th scope="row" colSpan={columns.before}>
             {columns.narrow
               ? 'Prediction interval'
               : '95% prediction interval: where a new trial would likely fall'}
@@ -57,10 +57,7 @@ export function Overall({ section, pooling, columns }: Props) {
           <td className="forest-plot">
             <PredictionBar of={prediction} />
           </td>
-          <td
-            className="forest-effect"
-            colSpan={columns.effects.length + Number(columns.weight) + Number(columns.published)}
-          >
+          <td className="forest-effect" colSpan={columns.after}>
             <span className="forest-expected">
               {effectText(section.measure, prediction).replace(/^.* \((.*)\)$/, '$1')}
             </span>
@@ -95,7 +92,7 @@ function Answer({ of, name, past, section, columns }: AnswerProps) {
   const count = plural(trials.length, 'trial')
   return (
     <tr className="forest-answer" data-past={past || undefined}>
-      <th scope="row" colSpan={columns.narrow ? 1 : columns.prior ? 3 : 2}>
+      <th scope="row" colSpan={columns.narrow ? 1 : columns.before - 2}>
         <b>
           {name} {count}
         </b>
@@ -117,12 +114,10 @@ function Answer({ of, name, past, section, columns }: AnswerProps) {
           />
         </>
       ) : (
-        <td colSpan={columns.span - spanBefore(columns)} className="forest-effect">
+        <td colSpan={columns.span - columns.before} className="forest-effect">
           {capital(chosen.notEstimable)}
         </td>
       )}
     </tr>
   )
 }
-
-const spanBefore = ({ narrow, prior }: Columns) => (narrow ? 1 : prior ? 5 : 4)

@@ -22,6 +22,9 @@ export type Columns = Omit<Room, 'ample'> & {
   /** Each result's share of the pooled effect. */
   readonly weight: boolean
   readonly effects: readonly Values[]
+  /** How many there are, before the plot and after it, and with it. */
+  readonly before: number
+  readonly after: number
   readonly span: number
 }
 
@@ -38,6 +41,8 @@ export function columnsOf(
   const prior = room.prior && ((!wide && !weight) || room.ample)
   const both = (['recomputed', 'published'] as const).filter((id) => has[id] || id === drawn)
   const effects = published && (!weight || room.prior) ? both : [drawn]
-  const span = narrow ? 3 : 5 + Number(prior) + effects.length + Number(weight) + Number(published)
-  return { narrow, prior, counts, published, weight, effects, span }
+  const before = narrow ? 1 : 4 + Number(prior)
+  const after = effects.length + Number(weight) + Number(published)
+  const span = before + 1 + after
+  return { narrow, prior, counts, published, weight, effects, before, after, span }
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import { placeOn, type Axis } from './scale'
+import type { Axis } from '@/views/effectAxis'
+import { placeOn } from './scale'
 
 const line = (colour: string) => `linear-gradient(var(${colour}), var(${colour}))`
 

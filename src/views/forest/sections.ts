@@ -12,9 +12,10 @@ import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { OutcomeKind } from '@/trial/schema'
 import type { Endpoint } from '@/trial/vocabulary'
+import type { Axis } from '@/views/effectAxis'
 import { blockIds, type BlockId } from './blocks'
 import { drawnOf, forestRow, type ForestRow, type Values } from './rows'
-import { axisOf, precisionOf, type Axis } from './scale'
+import { axisOf, precisionOf } from './scale'
 
 /** One endpoint, one kind of result, one measure: one axis. */
 export type Section = {

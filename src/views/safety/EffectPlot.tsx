@@ -1,6 +1,7 @@
 import type { AbsoluteDifference } from '@/evidence/absoluteDifference'
 import { isEstimable, type Interval } from '@/stats/effect'
-import { placeOn, type Axis } from './axis'
+import type { Axis } from '@/views/effectAxis'
+import { placeOn } from './axis'
 import type { Line, Margin } from './lines'
 import type { Drawn } from './rows'
 

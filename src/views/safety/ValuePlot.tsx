@@ -1,5 +1,6 @@
 import { isEstimable } from '@/stats/effect'
-import { placeOn, type Axis } from './axis'
+import type { Axis } from '@/views/effectAxis'
+import { placeOn } from './axis'
 import type { Line } from './lines'
 import { PlotMark } from './PlotMark'
 import { inUnit } from './rows'

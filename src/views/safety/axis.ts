@@ -2,13 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import type { AbsoluteDifference } from '@/evidence/absoluteDifference'
 import type { Value } from '@/evidence/values'
 import { isEstimable } from '@/stats/effect'
+import type { Axis } from '@/views/effectAxis'
 import type { Line } from './lines'
-
-export type Axis = {
-  readonly low: number
-  readonly high: number
-  readonly ticks: readonly { readonly at: number; readonly label: string }[]
-}
 
 /** From zero to the first round step beyond every interval. */
 export function valueAxis(values: readonly Value[]): Axis {
