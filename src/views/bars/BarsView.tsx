@@ -7,7 +7,8 @@ import { EndpointChoice } from '@/views/EndpointChoice'
 import { TrialLink } from '@/views/TrialLink'
 import type { ViewProps } from '@/views/ViewProps'
 import { SectionView } from './SectionView'
-import { drawableEndpoints, hasLadder, sectionsOf, type Undrawn } from './sections'
+import { hasLadder } from './ladderPanels'
+import { drawableEndpoints, sectionsOf, type Undrawn } from './sections'
 import './bars.css'
 
 /** The share of patients in each arm, a panel per trial; each endpoint on an axis of its own. */

@@ -5,7 +5,8 @@ import { type SentencePart } from '@/views/Sentence'
 import { differenceOf, figureOf } from './difference'
 import { namesOf } from './names'
 import type { Bar, BarPanel } from './rows'
-import { benefitOf, largestDifference, type Section } from './sections'
+import { benefitOf, largestDifference } from './orders'
+import type { Section } from './sections'
 
 /** What the chart of a section shows, in a sentence or two. */
 export function describe(section: Section, agents: Agents): readonly SentencePart[] {

@@ -3,18 +3,16 @@ import { comparability, type Gate } from '@/evidence/comparability'
 import { comparableGroups } from '@/evidence/comparableGroups'
 import type { FacetId } from '@/evidence/facets'
 import { groupsBy } from '@/evidence/groupsBy'
-import { yearOf, type Panel } from '@/evidence/panels'
+import type { Panel } from '@/evidence/panels'
 import { sharedEndpoints } from '@/evidence/sharedEndpoints'
-import { armOrder } from '@/evidence/treatment'
-import { compareNames } from '@/evidence/words'
 import type { Asked } from '@/state/url'
-import { isEstimable, notEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Endpoint } from '@/trial/vocabulary'
 import { axisOf, type Axis } from './axis'
-import { differenceOf } from './difference'
-import { ladderOf, siblingOf, type Rung } from './ladder'
-import { barsOf, scaleOf, withUnreported, type Bar, type BarPanel, type Scale } from './rows'
+import { ladderOf, type Rung } from './ladder'
+import { ladderPanels, rungsIn } from './ladderPanels'
+import { orders } from './orders'
+import { barsOf, scaleOf, withUnreported, type BarPanel, type Scale } from './rows'
 
 /** One endpoint, or the ladder of its thresholds: a panel per trial and time. */
 export type Section = {
@@ -90,75 +88,6 @@ const scales = ['percent', 'rate'] as const satisfies readonly Scale[]
 export const drawableEndpoints = (panels: readonly Panel[]) =>
   sharedEndpoints(panels.filter((panel) => typeof scaleOf(panel) === 'string'))
 
-/** The thresholds that these panels hold, if there is more than one. */
-function rungsIn(rungs: readonly Rung[], bases: readonly Panel[], panels: readonly Panel[]) {
-  const held = rungs.filter(({ slug }) => bases.some((base) => siblingOf(base, slug, panels)))
-  return held.length > 1 ? held : []
-}
-
-/** Whether a ladder can be drawn for any of these endpoints. */
-export function hasLadder(
-  found: readonly Panel[],
-  endpoints: readonly string[],
-  { panels, evidence }: Pick<Catalogue, 'panels' | 'evidence'>,
-): boolean {
-  return endpoints.some((slug) => {
-    const bases = found.filter(
-      (panel) => panel.outcome.endpoint === slug && scaleOf(panel) === 'percent',
-    )
-    return rungsIn(ladderOf(slug, evidence.endpoints) ?? [], bases, panels).length > 1
-  })
-}
-
-function ladderPanels(
-  drawn: readonly Panel[],
-  rungs: readonly Rung[],
-  all: readonly Panel[],
-): BarPanel[] {
-  const used = new Set<string>()
-  return drawn.flatMap((base) => {
-    if (used.has(base.key)) return []
-    const steps = rungs.map(({ slug, step, endpoint }) => {
-      const sibling = siblingOf(base, slug, all)
-      if (sibling) used.add(sibling.key)
-      return {
-        step,
-        endpoint,
-        bars: sibling ? barsOf(withArmsOf(base, sibling), 'percent', step) : [],
-      }
-    })
-    const bars = base.arms.flatMap((row) =>
-      steps.map(
-        ({ step, endpoint, bars: own }): Bar =>
-          own.find((bar) => bar.row.arm.id === row.arm.id) ?? {
-            key: `${row.key} ${step}`,
-            source: '',
-            row: { ...row, result: undefined },
-            panel: base,
-            step,
-            value: notEstimable(`${endpoint.short} not reported at this time`),
-            control: undefined,
-            reference: undefined,
-          },
-      ),
-    )
-    return [{ key: base.key, panel: base, bars }]
-  })
-}
-
-function withArmsOf(base: Panel, sibling: Panel): Panel {
-  if (sibling.key === base.key) return base
-  const arms = base.arms.map(
-    (row) =>
-      sibling.arms.find(({ arm }) => arm.id === row.arm.id) ?? {
-        ...row,
-        key: `${sibling.key}.${row.arm.id}`,
-        result: undefined,
-      },
-  )
-  return { ...sibling, arms }
-}
-
 function grouped(panels: readonly BarPanel[], scale: Scale, evidence: Evidence): readonly Group[] {
   return [...groupsBy(panels, ({ panel }) => panel.trial.disease)]
     .toSorted(([, a], [, b]) => b.length - a.length)
@@ -202,40 +131,4 @@ function narrowed(whole: BarPanel | undefined, panel: Panel, at: number): BarPan
     panel,
     bars: bars.map((bar) => ({ ...bar, key: `${bar.key} ${at}` })),
   }
-}
-
-type Compare = (a: BarPanel, b: BarPanel) => number
-
-const byName: Compare = (a, b) => compareNames(a.panel.trial.name, b.panel.trial.name)
-
-/** Each order of panels; ties go by trial name. */
-const orders: Readonly<Record<Asked['order'], Compare>> = {
-  trial: byName,
-  year: (a, b) =>
-    (yearOf(a.panel.trial) ?? Infinity) - (yearOf(b.panel.trial) ?? Infinity) || byName(a, b),
-  dose: (a, b) => {
-    const [first, second] = [highestDose(a), highestDose(b)]
-    return first.hue.localeCompare(second.hue) || first.dose - second.dose || byName(a, b)
-  },
-  effect: (a, b) => largestDifference(b) - largestDifference(a) || byName(a, b),
-}
-
-function highestDose({ panel }: BarPanel) {
-  const treated = panel.arms.filter(({ arm }) => arm.role === 'experimental' && !arm.pools)
-  const last = treated.at(-1) ?? panel.arms[0]
-  return { hue: last?.hue ?? '', dose: last ? armOrder(last.arm) : 0 }
-}
-
-/** The largest benefit in a panel; of harms, the largest excess. No control: below all others. */
-export const largestDifference = ({ bars }: BarPanel): number =>
-  Math.max(-1e9, ...bars.map((bar) => benefitOf(bar) ?? -1e9))
-
-/** How much better than its control an experimental arm did; of harms, how much more it had. */
-export function benefitOf(bar: Bar): number | undefined {
-  const { direction, domain } = bar.panel.endpoint
-  const difference = differenceOf(bar)
-  if (bar.row.arm.role !== 'experimental' || !isEstimable(difference)) return undefined
-  return direction === 'lower-better' && domain === 'efficacy'
-    ? -difference.estimate
-    : difference.estimate
 }

@@ -1,20 +1,20 @@
-import type { Endpoint } from '@/trial/vocabulary'
+import { measures } from '@/evidence/measures'
+import { midSentence } from '@/evidence/words'
 import type { Axis } from '@/views/effectAxis'
 import type { Columns } from './columns'
 import { placeOn } from './scale'
+import type { Section } from './sections'
 import { favours, type Sides } from './words'
 
 type Props = {
-  readonly axis: Axis
-  readonly endpoint: Pick<Endpoint, 'direction'>
+  readonly section: Section
   readonly sides: Sides
   readonly columns: Columns
-  readonly ratio: boolean
-  readonly scale: string
 }
 
 /** The axis below the plot column, and whom each side favours. */
-export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props) {
+export function AxisRow({ section, sides, columns }: Props) {
+  const { axis, endpoint, measure } = section
   const { left, right } = favours(endpoint, sides)
   const none = placeOn(axis, 0)
   const says = columns.narrow ? '' : 'favours '
@@ -24,7 +24,7 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
     <tfoot>
       <tr>
         <td colSpan={columns.before} className="forest-scale">
-          {scale}
+          {scaleWords(section)}
         </td>
         <td className="forest-axis">
           <svg aria-hidden>
@@ -55,7 +55,8 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
             </svg>
           </svg>
           <span className="visually-hidden">
-            No effect is {ratio ? 1 : 0}. Lower favours {left}, higher favours {right}.
+            No effect is {measures[measure].ratio ? 1 : 0}. Lower favours {left}, higher favours{' '}
+            {right}.
           </span>
         </td>
         <td colSpan={columns.after} className="forest-interval">
@@ -68,3 +69,10 @@ export function AxisRow({ axis, endpoint, sides, columns, ratio, scale }: Props)
 
 /** More letters than the plot has room for where it is at its smallest. */
 const crowded = ({ ticks }: Axis) => ticks.map(({ label }) => label).join('').length > 20
+
+/** What the axis is of, and in what. */
+function scaleWords({ measure, endpoint }: Section): string {
+  const { label, ratio, unit } = measures[measure]
+  const of = unit || (ratio ? 'log scale' : midSentence(endpoint.unit))
+  return of ? `${label}, ${of}` : label
+}

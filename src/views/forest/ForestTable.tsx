@@ -1,15 +1,14 @@
 import { Fragment, useMemo, useState } from 'react'
-import { capital, midSentence, timeWords } from '@/evidence/words'
-import { measures } from '@/evidence/measures'
+import { timeWords } from '@/evidence/words'
 import { weightOf } from '@/evidence/synthesisGroups'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
 import { useStops } from '@/ui/useStops'
-import { wideArms } from './arms'
 import { AxisRow } from './AxisRow'
 import { blocks } from './blocks'
 import { Card } from './Card'
 import type { Columns } from './columns'
+import { ForestHead } from './ForestHead'
 import { gridOf } from './grid'
 import { GroupHead } from './GroupHead'
 import { Overall } from './Overall'
@@ -37,7 +36,7 @@ type Props = {
  *  leaves a result out of what is pooled or puts it back. */
 export function ForestTable(props: Props) {
   const { section, sides, columns, label, pooling, lit, onLit } = props
-  const { rows, values, axis, most, measure } = section
+  const { rows, values, axis, most } = section
   const group = useExplorer((s) => s.group)
   const open = useExplorer((s) => s.open)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -115,8 +114,7 @@ export function ForestTable(props: Props) {
         style={gridOf(axis, isEstimable(synthesis.chosen) ? synthesis.chosen.estimate : null)}
         aria-label={label}
       >
-        <Cols columns={columns} section={section} />
-        <Head section={section} sides={sides} columns={columns} />
+        <ForestHead {...{ section, sides, columns }} />
         <ScaleContext value={scale}>
           {section.blocks.map(({ id, groups }) => (
             <Fragment key={id}>
@@ -178,14 +176,7 @@ export function ForestTable(props: Props) {
             </Fragment>
           ))}
         </ScaleContext>
-        <AxisRow
-          axis={axis}
-          endpoint={section.endpoint}
-          sides={sides}
-          columns={columns}
-          ratio={measures[measure].ratio}
-          scale={scaleWords(section)}
-        />
+        <AxisRow {...{ section, sides, columns }} />
       </table>
       {shown && card && <Card row={shown} values={values} sides={sides} spot={card.spot} />}
     </div>
@@ -212,89 +203,9 @@ function bracketAt(rows: readonly ForestRow[], i: number): Bracket {
   return above ? 'last' : below ? 'first' : undefined
 }
 
-function Cols({ columns, section }: { columns: Columns; section: Section }) {
-  if (columns.narrow)
-    return (
-      <colgroup>
-        <col className="forest-col-name" />
-        <col />
-        <col className="forest-col-narrow" />
-      </colgroup>
-    )
-  const arm = columns.counts ? (wideArms(section) ? 'wide' : 'counts') : 'percent'
-  const { ratio } = measures[section.measure]
-  return (
-    <colgroup>
-      <col className="forest-col-trial" />
-      <col className="forest-col-arm" />
-      {columns.prior && <col className="forest-col-prior" />}
-      <col className={`forest-col-${arm}`} />
-      <col className={`forest-col-${arm}`} />
-      <col />
-      {columns.effects.map((id) => (
-        <col key={id} className={`forest-col-${id}-${ratio ? 'ratio' : 'difference'}`} />
-      ))}
-      {columns.weight && <col className="forest-col-weight" />}
-      {columns.published && <col className="forest-col-sure" />}
-    </colgroup>
-  )
-}
-
 /** Where the axis would name the wrong side. */
 function noteOf(id: keyof typeof blocks, { endpoint }: Section): string {
   if (id !== 'control' && id !== 'between') return ''
   const side = endpoint.direction === 'higher-better' ? 'right' : 'left'
   return `; here the ${side} favours the ${id === 'control' ? 'active control' : 'arm named first'}`
-}
-
-type HeadProps = Pick<Props, 'section' | 'sides' | 'columns'>
-
-function Head({ section, sides, columns }: HeadProps) {
-  const { measure, endpoint } = section
-  const { label, short } = measures[measure]
-  const two = columns.effects.length > 1
-  return (
-    <thead>
-      <tr>
-        <th scope="col">Trial</th>
-        {!columns.narrow && <th scope="col">Arm</th>}
-        {columns.prior && <th scope="col">Prior treatment</th>}
-        {!columns.narrow && (
-          <th scope="col" className="forest-right">
-            {columns.counts ? capital(sides.treated) : 'Tested'}
-          </th>
-        )}
-        {!columns.narrow && (
-          <th scope="col" className="forest-right">
-            {columns.counts || sides.control === 'placebo' ? capital(sides.control) : 'Control'}
-          </th>
-        )}
-        <th scope="col">{endpoint.short}</th>
-        {columns.effects.map((id) => (
-          <th key={id} scope="col" className="forest-right">
-            {columns.narrow ? short : id === 'recomputed' || !two ? label : 'Published'}
-            <small>
-              {id === 'recomputed' ? '95% CI, calc' : two ? '95% CI' : 'published, 95% CI'}
-            </small>
-          </th>
-        ))}
-        {columns.weight && (
-          <th scope="col" className="forest-right">
-            Weight <small>%, calc</small>
-          </th>
-        )}
-        {columns.published && (
-          <th scope="col" className="forest-right">
-            <span title="Confidence in the figures, and the number of sources">Sure</span>
-          </th>
-        )}
-      </tr>
-    </thead>
-  )
-}
-
-function scaleWords({ measure, endpoint }: Section): string {
-  const { label, ratio, unit } = measures[measure]
-  const of = unit || (ratio ? 'log scale' : midSentence(endpoint.unit))
-  return of ? `${label}, ${of}` : label
 }

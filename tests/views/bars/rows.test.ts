@@ -7,7 +7,8 @@ import { differenceOf } from '@/views/bars/difference'
 import { ladderOf } from '@/views/bars/ladder'
 import { namesOf } from '@/views/bars/names'
 import { barsOf, scaleOf, type Bar } from '@/views/bars/rows'
-import { drawableEndpoints, largestDifference, sectionsOf } from '@/views/bars/sections'
+import { largestDifference } from '@/views/bars/orders'
+import { drawableEndpoints, sectionsOf } from '@/views/bars/sections'
 import { readEvidence } from '../../../build/readEvidence'
 
 const evidence = readEvidence('data')
