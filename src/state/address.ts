@@ -14,25 +14,31 @@ export function openAddress({ index }: Known): void {
 
 /**
  * Keeps the address and the question in step, both ways: the address is read when the reader goes
- * back or forward, and written when the question changes. Typing replaces the entry in the history,
- * everything else adds one.
+ * back or forward, and written when what the reader touched has been drawn. Typing replaces the
+ * entry in the history, everything else adds one.
  */
 export function followAddress(known: Known): () => void {
-  let reading = false
-  const read = () => {
-    reading = true
-    openAddress(known)
-    reading = false
-  }
-  addEventListener('popstate', read)
-  const stop = useExplorer.subscribe((now, before) => {
+  let written = useExplorer.getState()
+  let waiting: number | undefined
+  const write = () => {
+    waiting = undefined
+    const [before, now] = [written, useExplorer.getState()]
+    written = now
     const address = writeUrl(now)
-    if (reading || address === writeUrl(before) || address === location.search) return
+    if (address === writeUrl(before) || address === location.search) return
     const typing = now.q !== before.q && before.q !== ''
     const url = address || location.pathname
     if (typing) history.replaceState(null, '', url)
     else history.pushState(null, '', url)
+  }
+  const read = () => {
+    openAddress(known)
+    written = useExplorer.getState()
+  }
+  const stop = useExplorer.subscribe(() => {
+    waiting ??= requestAnimationFrame(() => setTimeout(write))
   })
+  addEventListener('popstate', read)
   return () => {
     removeEventListener('popstate', read)
     stop()

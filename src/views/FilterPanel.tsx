@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Answer, Catalogue } from '@/evidence/catalogue'
 import { facet, facetIds, type FacetId } from '@/evidence/facets'
 import { holds, searchable, searchWords } from '@/evidence/searching'
@@ -10,7 +10,6 @@ type Props = { catalogue: Catalogue; answer: Answer }
 
 /** Every facet with the trials each value would show. `licensed` stands inside `dose`. */
 export function FilterPanel({ catalogue, answer }: Props) {
-  const counts = answer.counts()
   const [find, setFind] = useState('')
   const facetsFound = facetIds.filter(
     (id) => id !== 'licensed' && (!find || findIn(id, catalogue, find).size > 0),
@@ -29,7 +28,7 @@ export function FilterPanel({ catalogue, answer }: Props) {
         />
       </label>
       {facetsFound.map((id) => (
-        <FacetSection key={id} id={id} catalogue={catalogue} counts={counts} find={find} />
+        <FacetSection key={id} id={id} catalogue={catalogue} answer={answer} find={find} />
       ))}
       {!facetsFound.length && (
         <p className="facet-none" role="status">
@@ -40,25 +39,20 @@ export function FilterPanel({ catalogue, answer }: Props) {
   )
 }
 
-type Counts = ReturnType<Answer['counts']>
-type SectionProps = {
-  readonly id: FacetId
-  readonly catalogue: Catalogue
-  readonly counts: Counts
-  readonly find: string
-}
+type SectionProps = Props & { readonly id: FacetId; readonly find: string }
 
 const shownAtFirst = 8
 const longList = 12
 
-function FacetSection({ id, catalogue, counts, find }: SectionProps) {
+/** Its order, counts and state are those of the answer: only a box follows the reader at once. */
+function FacetSection({ id, catalogue, answer, find }: SectionProps) {
   const { label, folded } = facet(id)
-  const chosen = useExplorer((s) => s.filters[id])
-  const licensed = useExplorer((s) => s.filters.licensed)
+  const counts = answer.counts()
+  const { [id]: chosen, licensed } = answer.filters
   const [ownFind, setOwnFind] = useState('')
   const [all, setAll] = useState(false)
   const [unfolded, setUnfolded] = useState<boolean | null>(null)
-  const options = optionsOf(id, catalogue, counts, chosen ?? [])
+  const options = optionsOf(id, catalogue, counts, chosen)
   const wanted = find || ownFind
   const matching = wanted ? findIn(id, catalogue, wanted) : null
   const found = matching ? options.filter(({ value }) => matching.has(value)) : options
@@ -119,8 +113,9 @@ function FacetSection({ id, catalogue, counts, find }: SectionProps) {
   )
 }
 
-function Option(option: { facetId: FacetId; value: string; name: string; count: number }) {
-  const { facetId, value, name, count } = option
+type OptionProps = { facetId: FacetId; value: string; name: string; count: number }
+
+const Option = memo(function Option({ facetId, value, name, count }: OptionProps) {
   const checked = useExplorer((s) => s.filters[facetId]?.includes(value) ?? false)
   const toggle = useExplorer((s) => s.toggle)
   const id = useId()
@@ -132,7 +127,7 @@ function Option(option: { facetId: FacetId; value: string; name: string; count: 
       <span className="number">{count}</span>
     </label>
   )
-}
+})
 
 /** The values of a facet that are called so: by name, abbreviation, brand or class. */
 function findIn(id: FacetId, { values, evidence }: Catalogue, find: string): ReadonlySet<string> {
@@ -145,7 +140,12 @@ function findIn(id: FacetId, { values, evidence }: Catalogue, find: string): Rea
 }
 
 /** The values of a facet: chosen first, then in their fixed order or the most frequent first. */
-function optionsOf(id: FacetId, { values }: Catalogue, counts: Counts, chosen: readonly string[]) {
+function optionsOf(
+  id: FacetId,
+  { values }: Catalogue,
+  counts: ReturnType<Answer['counts']>,
+  chosen?: readonly string[],
+) {
   const picked = new Set(chosen)
   const fixed = facet(id).order !== undefined
   return values(id)

@@ -14,7 +14,7 @@ import type { TableProps } from './TableView'
 import { useArranged } from './arranged'
 
 /** Up to here every line is drawn, so that the browser's own search finds it. */
-const short = 240
+const short = 60
 
 /** The table with all it can do: sorting, chosen and pinned columns, any number of lines. */
 export function ArrangedTable({ rows, catalogue, kind, byTrial, narrow, label }: TableProps) {

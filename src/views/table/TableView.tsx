@@ -10,8 +10,6 @@ import { TableCaption } from './TableCaption'
 import { TableTools } from './TableTools'
 import './table.css'
 
-/** So few are arranged at once; of more the first are drawn until the reader goes on. */
-const fewLines = 200
 const ordering = 'Putting the table in order…'
 
 const ArrangedTable = lazy(async () => ({
@@ -39,7 +37,7 @@ export const TableView = memo(function TableView({ catalogue, answer }: ViewProp
   const arranged = useExplorer((s) => s.sort.length + s.columns.length + s.pin.length > 0)
   const opened = useExplorer((s) => s.open !== '')
   const [more, setMore] = useState(false)
-  const wanted = more || arranged || opened || rows.length <= fewLines
+  const wanted = more || arranged || opened
   const label = `${plural(rows.length, kind === 'arms' ? 'arm result' : 'contrast')} of ${plural(answer.trials, 'trial')}`
   const table = { rows, catalogue, kind, byTrial, narrow, label }
   return (
