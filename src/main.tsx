@@ -3,12 +3,14 @@ import { createRoot } from 'react-dom/client'
 import { evidenceAddress } from 'virtual:evidence'
 import { followReleases } from '@/remote/release'
 import { FaultBoundary } from '@/ui/FaultBoundary'
+import { fetchAhead } from '@/views'
 import { App } from './App'
 import './tokens.css'
 import './app.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+fetchAhead(new URLSearchParams(location.search).get('view'))
 createRoot(root).render(
   <StrictMode>
     <FaultBoundary of={evidenceAddress}>

@@ -7,7 +7,7 @@ import { FaultBoundary } from '@/ui/FaultBoundary'
 import { Icon } from '@/ui/Icon'
 import { useAfterPaint } from '@/ui/useAfterPaint'
 import { useMedia } from '@/ui/useMedia'
-import { views } from '.'
+import { fetchAhead, views } from '.'
 import { FilterPanel } from './FilterPanel'
 import { FilterSentence } from './FilterSentence'
 
@@ -72,6 +72,8 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
                 aria-selected={id === shown?.id}
                 ref={id === shown?.id && i > 0 ? bringIntoSight : undefined}
                 aria-keyshortcuts={`${i + 1}`}
+                onPointerEnter={() => fetchAhead(id)}
+                onFocus={() => fetchAhead(id)}
                 onClick={() => ask({ view: id })}
               >
                 {label}

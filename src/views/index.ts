@@ -4,56 +4,61 @@ import type { ViewId } from '@/state/url'
 import { TableView } from './table/TableView'
 import type { ViewProps } from './ViewProps'
 
-type View = {
+type Drawn<Props> = {
   readonly id: ViewId
   readonly label: string
-  readonly Component: ComponentType<ViewProps>
-}
-type Page = {
-  readonly id: ViewId
-  readonly label: string
-  readonly Component: ComponentType<{ catalogue: Catalogue }>
+  readonly Component: ComponentType<Props>
+  /** Fetches its code before it is drawn; nothing where that is there from the first moment. */
+  readonly load?: () => Promise<unknown>
 }
 
-const BarsView = lazy(async () => ({ default: (await import('./bars/BarsView')).BarsView }))
-const ForestView = lazy(async () => ({ default: (await import('./forest/ForestView')).ForestView }))
-const SafetyView = lazy(async () => ({ default: (await import('./safety/SafetyView')).SafetyView }))
-const BalanceView = lazy(async () => ({
-  default: (await import('./balance/BalanceView')).BalanceView,
-}))
-const DesignView = lazy(async () => ({ default: (await import('./design/DesignView')).DesignView }))
-const MapView = lazy(async () => ({ default: (await import('./map/MapView')).MapView }))
-const NetworkView = lazy(async () => ({
-  default: (await import('./network/NetworkView')).NetworkView,
-}))
+const fetched = <Props>(
+  id: ViewId,
+  label: string,
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+): Drawn<Props> => ({ id, label, load, Component: lazy(load) })
 
 /** The views of one question, in the order of the tabs; the first is what a bare address shows. */
-export const views: readonly View[] = [
+export const views: readonly Drawn<ViewProps>[] = [
   { id: 'table', label: 'Table', Component: TableView },
-  { id: 'bars', label: 'Bars', Component: BarsView },
-  { id: 'forest', label: 'Forest', Component: ForestView },
-  { id: 'safety', label: 'Safety', Component: SafetyView },
-  { id: 'balance', label: 'Benefit and harm', Component: BalanceView },
-  { id: 'design', label: 'Design', Component: DesignView },
-  { id: 'map', label: 'Map', Component: MapView },
-  { id: 'network', label: 'Network', Component: NetworkView },
+  fetched('bars', 'Bars', async () => ({ default: (await import('./bars/BarsView')).BarsView })),
+  fetched('forest', 'Forest', async () => ({
+    default: (await import('./forest/ForestView')).ForestView,
+  })),
+  fetched('safety', 'Safety', async () => ({
+    default: (await import('./safety/SafetyView')).SafetyView,
+  })),
+  fetched('balance', 'Benefit and harm', async () => ({
+    default: (await import('./balance/BalanceView')).BalanceView,
+  })),
+  fetched('design', 'Design', async () => ({
+    default: (await import('./design/DesignView')).DesignView,
+  })),
+  fetched('map', 'Map', async () => ({ default: (await import('./map/MapView')).MapView })),
+  fetched('network', 'Network', async () => ({
+    default: (await import('./network/NetworkView')).NetworkView,
+  })),
 ]
-
-const TrialsPage = lazy(async () => ({
-  default: (await import('./trials/TrialsPage')).TrialsPage,
-}))
-const LessonsPage = lazy(async () => ({
-  default: (await import('./lessons/LessonsPage')).LessonsPage,
-}))
-const MethodsPage = lazy(async () => ({
-  default: (await import('./methods/MethodsPage')).MethodsPage,
-}))
-const DataPage = lazy(async () => ({ default: (await import('./data/DataPage')).DataPage }))
 
 /** Pages that answer no question of their own; in the order of the header, after Explore. */
-export const pages: readonly Page[] = [
-  { id: 'trials', label: 'Trials', Component: TrialsPage },
-  { id: 'lessons', label: 'Lessons', Component: LessonsPage },
-  { id: 'methods', label: 'Methods', Component: MethodsPage },
-  { id: 'data', label: 'Data', Component: DataPage },
+export const pages: readonly Drawn<{ catalogue: Catalogue }>[] = [
+  fetched('trials', 'Trials', async () => ({
+    default: (await import('./trials/TrialsPage')).TrialsPage,
+  })),
+  fetched('lessons', 'Lessons', async () => ({
+    default: (await import('./lessons/LessonsPage')).LessonsPage,
+  })),
+  fetched('methods', 'Methods', async () => ({
+    default: (await import('./methods/MethodsPage')).MethodsPage,
+  })),
+  fetched('data', 'Data', async () => ({ default: (await import('./data/DataPage')).DataPage })),
 ]
+
+/** Fetches the code of what an address opens while its evidence is still on the way. */
+export function fetchAhead(id: string | null): void {
+  // Where that fails it is asked for again when it is drawn, and that failure is shown.
+  void [...views, ...pages]
+    .find((drawn) => drawn.id === id)
+    ?.load?.()
+    .catch(() => {})
+}

@@ -1,7 +1,6 @@
 import {
   Bar as Bars,
   BarChart,
-  CartesianGrid,
   XAxis,
   YAxis,
   useXAxisScale,
@@ -11,7 +10,8 @@ import {
 } from 'recharts'
 import type { ArmRow } from '@/evidence/panels'
 import { ArmBar } from './ArmBar'
-import { margin, tickWords } from './frame'
+import { Grid } from './Grid'
+import { margin } from './margin'
 import { Marks, type MarksProps } from './Marks'
 
 type Props = MarksProps & {
@@ -20,9 +20,9 @@ type Props = MarksProps & {
   readonly height: number
 }
 
-/** The bars of one panel. Whiskers, values and empty places are drawn over them by Marks. */
+/** The bars of one panel, between the grid and what Marks draws over them. */
 export function PanelChart({ gutter, height, ...marks }: Props) {
-  const { axis, layout, scale } = marks
+  const { axis, layout } = marks
   const data = marks.bars.map(({ key, value, row }) => ({
     key,
     value: 'estimate' in value ? value.estimate : null,
@@ -34,43 +34,35 @@ export function PanelChart({ gutter, height, ...marks }: Props) {
       width={layout.width + gutter}
       height={height}
       data={data}
-      margin={margin}
+      margin={{ ...margin, left: gutter }}
       barCategoryGap={0}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke="var(--c-grid)" />
       <XAxis dataKey="key" hide />
-      <YAxis
-        hide={gutter === 0}
-        width={gutter}
-        domain={[0, axis.top]}
-        ticks={[...axis.ticks]}
-        interval={0}
-        allowDataOverflow
-        axisLine={false}
-        tickLine={false}
-        tickMargin={8}
-        tick={{ fill: 'var(--c-ink-3)', fontSize: 11 }}
-        tickFormatter={tickWords(axis, scale)}
-      />
+      <YAxis hide width={0} domain={[0, axis.top]} allowDataOverflow />
       <Bars dataKey="value" barSize={layout.bar} shape={shape} isAnimationActive={false} />
-      <ZIndexLayer zIndex={1500}>
-        <ScaledMarks {...marks} />
-      </ZIndexLayer>
+      <Scaled {...marks} gutter={gutter} />
     </BarChart>
   )
 }
 
-function ScaledMarks(props: MarksProps) {
+function Scaled({ gutter, ...marks }: MarksProps & { gutter: number }) {
   const x = useXAxisScale()
   const y = useYAxisScale()
   if (!x || !y) return null
+  const scales = {
+    x: (key: string) => x(key, { position: 'middle' }) ?? 0,
+    y: (figure: number) => y(Math.min(figure, marks.axis.top)) ?? 0,
+  }
   return (
-    <Marks
-      {...props}
-      x={(key) => x(key, { position: 'middle' }) ?? 0}
-      y={(figure) => y(Math.min(figure, props.axis.top)) ?? 0}
-    />
+    <>
+      <ZIndexLayer zIndex={-100}>
+        <Grid {...marks} gutter={gutter} y={scales.y} />
+      </ZIndexLayer>
+      <ZIndexLayer zIndex={1500}>
+        <Marks {...marks} {...scales} />
+      </ZIndexLayer>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { phaseWords } from '@/evidence/trialWords'
 import { timeWords } from '@/evidence/words'
 import type { Agents } from '@/trial/vocabulary'
@@ -15,8 +15,11 @@ import { useNear } from './useNear'
 import { usePrinting } from '@/views/usePrinting'
 import { cautionOf, spoken, verdictOf } from './words'
 
-const PanelChart = lazy(async () => ({ default: (await import('./PanelChart')).PanelChart }))
+const fetchChart = () => import('./PanelChart')
+// It comes along with the view; a failure is shown where the chart would stand.
+fetchChart().catch(() => {})
 
+type Chart = Awaited<ReturnType<typeof fetchChart>>
 type Props = {
   readonly panel: BarPanel
   readonly agents: Agents
@@ -43,7 +46,7 @@ type Props = {
 /** One trial: what it is, its bars, and their numbers. The chart is loaded when it comes near. */
 export const PanelView = memo(function PanelView(props: Props) {
   const { panel, agents, layout, axis, scale, gutter, height, rows, unit, named, at } = props
-  const { ref, near } = useNear<HTMLDivElement>()
+  const { ref, code } = useNear<HTMLDivElement, Chart>(fetchChart, at !== '')
   const printing = usePrinting()
   const { trial, outcome } = panel.panel
   const nameOf = useMemo(() => namesOf(panel.panel, agents), [panel, agents])
@@ -84,11 +87,7 @@ export const PanelView = memo(function PanelView(props: Props) {
         {printing ? (
           <PaperChart {...chart} {...handlers} />
         ) : (
-          (near || at !== '') && (
-            <Suspense fallback={null}>
-              <PanelChart {...chart} {...handlers} />
-            </Suspense>
-          )
+          code && <code.PanelChart {...chart} {...handlers} />
         )}
       </div>
       <Strip

@@ -13,7 +13,8 @@ export function Row({ holding, children }: Props) {
   useLayoutEffect(() => {
     if (!row.current || aligned.current === holding) return
     aligned.current = holding
-    align([...row.current.querySelectorAll('table')])
+    const tables = [...row.current.querySelectorAll('table')]
+    if (tables.length > 1) align(tables)
   })
   return (
     <div ref={row} className="bars-row">

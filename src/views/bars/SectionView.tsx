@@ -134,7 +134,7 @@ export function SectionView({ section, evidence, options }: Props) {
           )}
         </div>
       </div>
-      <Caption section={section} />
+      {width > 0 && <Caption section={section} />}
     </section>
   )
 }
