@@ -11,15 +11,14 @@ import type { Bar, BarPanel, Scale } from './rows'
 import { PaperChart } from './PaperChart'
 import { Strip } from './Strip'
 import type { StripRows } from './stripRows'
-import { useNear } from './useNear'
 import { usePrinting } from '@/views/usePrinting'
+import { useTurn } from './useTurn'
 import { cautionOf, spoken, verdictOf } from './words'
 
-const fetchChart = () => import('./PanelChart')
-// It comes along with the view; a failure is shown where the chart would stand.
-fetchChart().catch(() => {})
+const chartCode = import('./PanelChart')
+// Said where the chart would stand.
+chartCode.catch(() => {})
 
-type Chart = Awaited<ReturnType<typeof fetchChart>>
 type Props = {
   readonly panel: BarPanel
   readonly agents: Agents
@@ -43,10 +42,10 @@ type Props = {
   readonly onOpen: (bar: Bar) => void
 }
 
-/** One trial: what it is, its bars, and their numbers. The chart is loaded when it comes near. */
+/** One trial: what it is, its bars, and their numbers. */
 export const PanelView = memo(function PanelView(props: Props) {
   const { panel, agents, layout, axis, scale, gutter, height, rows, unit, named, at } = props
-  const { ref, code } = useNear<HTMLDivElement, Chart>(fetchChart, at !== '')
+  const code = useTurn(chartCode)
   const printing = usePrinting()
   const { trial, outcome } = panel.panel
   const nameOf = useMemo(() => namesOf(panel.panel, agents), [panel, agents])
@@ -83,7 +82,7 @@ export const PanelView = memo(function PanelView(props: Props) {
           {ladder && primary ? `${primary.endpoint.short}: ${words}` : words}
         </Verdict>
       </header>
-      <div ref={ref} className="bars-chart" style={{ height }}>
+      <div className="bars-chart" style={{ height }}>
         {printing ? (
           <PaperChart {...chart} {...handlers} />
         ) : (

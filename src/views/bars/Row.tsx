@@ -1,24 +1,32 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { usePrinting } from '@/views/usePrinting'
+import { useTurn } from './useTurn'
 
 type Props = {
   /** Names what the heights follow from: once it changes the tables are aligned again. */
   readonly holding: string
+  /** Drawn with the page around it, not in its turn. */
+  readonly atOnce: boolean
   readonly children: ReactNode
 }
 
+const nothing = Promise.resolve(true)
+
 /** Panels side by side. The rows of their tables stand at the same height, whichever wraps. */
-export function Row({ holding, children }: Props) {
+export function Row({ holding, atOnce, children }: Props) {
+  const turn = useTurn(nothing, atOnce || null)
+  const drawn = usePrinting() || turn
   const row = useRef<HTMLDivElement>(null)
   const aligned = useRef('')
   useLayoutEffect(() => {
-    if (!row.current || aligned.current === holding) return
+    if (!drawn || !row.current || aligned.current === holding) return
     aligned.current = holding
     const tables = [...row.current.querySelectorAll('table')]
     if (tables.length > 1) align(tables)
   })
   return (
     <div ref={row} className="bars-row">
-      {children}
+      {drawn && children}
     </div>
   )
 }

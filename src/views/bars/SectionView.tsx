@@ -1,4 +1,4 @@
-import { Fragment, useMemo, type ReactNode } from 'react'
+import { Fragment, useMemo, type ReactNode, useState, useEffect } from 'react'
 import type { Evidence } from '@/trial/evidence'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
@@ -33,6 +33,11 @@ export function SectionView({ section, evidence, options }: Props) {
   const panels = useMemo(() => groups.flatMap((group) => group.panels), [groups])
   const rows = useMemo(() => stripRows(panels), [panels])
   const { at, shown, ...marks } = useMarks(panels)
+  const [begun, setBegun] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setBegun(width > 0))
+    return () => clearTimeout(timer)
+  }, [width])
   const gutter = width < 520 ? 76 : 88
   const laidOut = (panel: BarPanel) => {
     const names = panel.panel.arms.map(namesOf(panel.panel, agents))
@@ -95,6 +100,7 @@ export function SectionView({ section, evidence, options }: Props) {
                 {rowsOf(group.panels.map(laidOut), width - gutter).map((row) => (
                   <Row
                     key={row[0]?.panel.key}
+                    atOnce={begun}
                     holding={JSON.stringify([width, rows, row.map((own) => own.panel.key)])}
                   >
                     {row.map(({ panel, layout }, i) => (
