@@ -22,5 +22,6 @@ function issueOf({ journal, year, volume, issue, pages }: Publication): string {
 }
 
 /** Some fields say that the sources do not name something; that is no part of a citation. */
-const stated = (text: string | undefined) => (/not stated/i.test(text ?? '') ? undefined : text)
+export const stated = (text: string | undefined) =>
+  /not stated/i.test(text ?? '') ? undefined : text
 const sentence = (text: string | undefined) => (/[.?!]$/.test(text ?? '') ? text : `${text}.`)

@@ -1,13 +1,13 @@
 import { isEstimable } from '@/stats/effect'
 import { commonMeasure } from './commonMeasure'
-import type { Found } from './findSource'
+import type { FoundSource } from './findSource'
 import { heldApart } from './heldApart'
 import { measures, measuresFor } from './measures'
 import type { ArmRow, Contrast, Panel } from './panels'
 import { valueOf } from './values'
 
 /** Why a figure cannot be asked of anybody, in words; null where it can. */
-export function nothingToGuess(found: Found): string | null {
+export function nothingToGuess(found: FoundSource): string | null {
   const { panel } = found
   if (found.kind === 'arm') {
     const known =

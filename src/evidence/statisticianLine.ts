@@ -9,6 +9,7 @@ import {
   type SynthesisSettings,
 } from './synthesisSettings'
 import type { Synthesis } from './synthesize'
+import { pFigure } from './valueWords'
 import { decimals, plural } from './words'
 
 /** A pooled result for those who check it: method, heterogeneity, prediction, the other model. */
@@ -72,10 +73,6 @@ function correctionWords({ trials, settings }: Synthesis): string {
 
 const labelOf = (options: readonly { readonly id: string; readonly label: string }[], id: string) =>
   options.find((option) => option.id === id)?.label ?? id
-
-/** "P <0.001", "P = 0.016", "P = 0.42": calculated, two digits. */
-export const pFigure = (p: number): string =>
-  p < 0.001 ? 'P <0.001' : `P = ${p < 0.1 ? decimals(3)(p) : decimals(2)(p)}`
 
 /** Two figures that count: 0.0093, 0.021, 1.4; "0" for nothing, "beyond all bounds" for infinity. */
 function figures(x: number): string {

@@ -5,7 +5,7 @@ import { armNames } from './armNames'
 import { countOf } from './counts'
 import { findSource } from './findSource'
 import { isMeasureId, measures, publishedEffect, riskOf, type MeasureId } from './measures'
-import { marginOf } from './noninferiority'
+import { statedMargin } from './statedMargin'
 import type { ArmRow, Contrast, Panel } from './panels'
 import { phaseWords } from './trialWords'
 import { agentWords } from './treatment'
@@ -136,7 +136,7 @@ function contrastFact(
     return p ? { text: pWords(p), source } : notEstimable('P not reported')
   }
   if (what === 'margin') {
-    const margin = marginOf(contrast)
+    const margin = statedMargin(contrast)
     return margin ? { text: margin, source } : notEstimable('no margin is stated')
   }
   const [id = '', part = ''] = what.split('-')

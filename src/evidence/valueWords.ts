@@ -17,6 +17,15 @@ export function pWords(p: string): string {
   return /^\d/.test(text) ? `P = ${text}` : /^[<>≤≥]/.test(text) ? `P ${text}` : `P: ${text}`
 }
 
+/** A calculated P value: "0.39", "0.016", "<0.001". */
+export function pText(p: number): string {
+  if (p < 0.001) return '<0.001'
+  return p < 0.1 ? decimals(3)(p) : decimals(2)(p)
+}
+
+/** "P <0.001", "P = 0.016". */
+export const pFigure = (p: number): string => `P ${p < 0.001 ? '' : '= '}${pText(p)}`
+
 /** A value's figure and what follows it: "7.9" and "per 100 PY", "46.4%" and nothing. */
 export function figureAndUnit(text: string): readonly [string, string] {
   const [figure = '', ...unit] = text.split(' ')

@@ -1,3 +1,4 @@
+import { stated } from '@/evidence/citation'
 import { yearOf } from '@/evidence/panels'
 import type { Publication, Trial } from '@/trial/schema'
 import { trialsIn, type Leaving } from './leaving'
@@ -101,8 +102,6 @@ function published(publication: Publication, trial: Trial): Reference {
     note: title ? '' : 'The title of the publication is not known',
   }
 }
-
-const stated = (text: string | undefined) => (/not stated/i.test(text ?? '') ? undefined : text)
 
 const slugOf = (author: Author | undefined) =>
   (author?.family ?? '')

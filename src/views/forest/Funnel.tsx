@@ -1,5 +1,5 @@
 import { measures, effectText } from '@/evidence/measures'
-import { pFigure } from '@/evidence/statisticianLine'
+import { pFigure } from '@/evidence/valueWords'
 import { decimals } from '@/evidence/words'
 import { interval95, isEstimable, z95 } from '@/stats/effect'
 import type { CheckProps } from './Checks'

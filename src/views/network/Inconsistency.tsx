@@ -1,12 +1,13 @@
 import { effectText, measures } from '@/evidence/measures'
 import type { Network } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
+import { pText } from '@/evidence/valueWords'
 import { midSentence } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { GateSign } from '@/ui/GateSign'
 import { splitRows } from './rows'
 import { useRoving } from './useRoving'
-import { inconsistencyWords, percent, pText, shapeWords } from './words'
+import { inconsistencyWords, percent, shapeWords } from './words'
 
 type Props = { readonly network: Network; readonly solved: SolvedNetwork }
 

@@ -2,6 +2,7 @@ import { armNames } from '@/evidence/armNames'
 import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment, NetworkTrial } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
+import { pFigure } from '@/evidence/valueWords'
 import { valueOf } from '@/evidence/values'
 import { listed, midSentence, timeWords } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
@@ -11,7 +12,7 @@ import { Drawer } from '@/ui/Drawer'
 import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
 import { against, splitRows } from './rows'
-import { percent, pEquals } from './words'
+import { percent } from './words'
 
 type Props = {
   readonly network: Network
@@ -54,7 +55,7 @@ export function PairDrawer({ network, solved, agents }: Props) {
             Direct evidence alone{' '}
             <span className="number">{effectText(measure, split.direct)}</span>, indirect alone{' '}
             <span className="number">{effectText(measure, split.indirect)}</span>; they{' '}
-            {split.p < 0.05 ? 'differ' : 'do not differ at P < 0.05'} ({pEquals(split.p)}). Direct
+            {split.p < 0.05 ? 'differ' : 'do not differ at P < 0.05'} ({pFigure(split.p)}). Direct
             evidence has {percent(split.share)} of the weight.
           </p>
         )}

@@ -3,6 +3,7 @@ import { type Network, type NetworkTreatment } from '@/evidence/network'
 import { usualWeeks } from '@/evidence/networkEntry'
 import { shapeOf } from '@/evidence/networkShape'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
+import { pFigure, pText } from '@/evidence/valueWords'
 import {
   capital,
   decimals,
@@ -53,13 +54,6 @@ export function riskText(risk: Interval | NotEstimable): string {
   const [low, high] = [risk.low, risk.high].map((x) => decimals(1)(100 * x))
   return `${percent(risk.estimate)} (${range(low ?? '', high ?? '')})`
 }
-
-/** A calculated P value: "0.39", "0.016", "<0.001". */
-export function pText(p: number): string {
-  if (p < 0.001) return '<0.001'
-  return p < 0.1 ? decimals(3)(p) : decimals(2)(p)
-}
-export const pEquals = (p: number) => `P ${p < 0.001 ? '<0.001' : `= ${pText(p)}`}`
 
 /** τ² to two digits. */
 const small = (x: number) => (x < 1e-7 ? '0' : Number(x.toPrecision(2)).toString())
@@ -178,7 +172,7 @@ export function statisticsWords(
 }
 
 export const testWords = ({ q, df, p }: QTest) =>
-  df === 0 ? 'Q not estimable on 0 df' : `Q ${decimals(1)(q)} on ${df} df, ${pEquals(p)}`
+  df === 0 ? 'Q not estimable on 0 df' : `Q ${decimals(1)(q)} on ${df} df, ${pFigure(p)}`
 
 /** What the shape of the network allows to be checked. */
 export function shapeWords(network: Network, designs: SolvedNetwork['designs']): string {

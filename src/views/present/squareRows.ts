@@ -4,7 +4,7 @@ import { comparability } from '@/evidence/comparability'
 import { findSource } from '@/evidence/findSource'
 import type { Level } from '@/evidence/gate'
 import { measures, type MeasureId } from '@/evidence/measures'
-import { marginOf } from '@/evidence/noninferiority'
+import { statedMargin } from '@/evidence/statedMargin'
 import { withContrasts, type ArmRow, type Contrast, type Panel } from '@/evidence/panels'
 import { agentWords, type DoseTier } from '@/evidence/treatment'
 import { midSentence, timeUnlessNamed } from '@/evidence/words'
@@ -166,7 +166,7 @@ function rowOf(
   if (!effect) return null
   const nameOf = armNames(panel.trial, evidence.agents)
   const { arm, versus, key } = contrast
-  const margin = measures[measure].ratio ? marginOf(contrast) : undefined
+  const margin = measures[measure].ratio ? statedMargin(contrast) : undefined
   const [, figure = effect.text, interval = 'not reported'] =
     /^(\S+) \((.+)\)$/.exec(effect.text) ?? []
   return {
