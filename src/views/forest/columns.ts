@@ -40,7 +40,7 @@ export function columnsOf(
   const weight = pooled && published
   const prior = room.prior && ((!wide && !weight) || room.ample)
   const both = (['recomputed', 'published'] as const).filter((id) => has[id] || id === drawn)
-  const effects = published && (!weight || room.prior) ? both : [drawn]
+  const effects = published && (!weight || room.ample) ? both : [drawn]
   const before = narrow ? 1 : 4 + Number(prior)
   const after = effects.length + Number(weight) + Number(published)
   const span = before + 1 + after

@@ -51,7 +51,7 @@ export function describe(
   const sentences = told.map((row) => absoluteSentence(row, nameOf))
   const beside =
     primary.length && top && inPeople(top) > 0
-      ? [['Largest other difference: ', ...absoluteSentence(top, nameOf)]]
+      ? [['Largest other difference: ', ...continued(absoluteSentence(top, nameOf))]]
       : []
   return [
     ...sentences,
@@ -63,6 +63,12 @@ export function describe(
     ),
   ]
 }
+
+/** A sentence after a colon. */
+const continued = ([first, ...rest]: readonly SentencePart[]): readonly SentencePart[] => [
+  ...(typeof first === 'string' ? [midSentence(first)] : first ? [first] : []),
+  ...rest,
+]
 
 /** Of people where that is known: rates of common events would outdo every share. */
 function inPeople({ lines }: EventRow): number {

@@ -126,6 +126,9 @@ test('words put the absolute first, and call nobody nobody', () => {
   expect(said('oral-surveillance')[0]).toBe(
     'Of 1,000 patients about 34 on tofacitinib (doses combined) and 25 on TNF inhibitor had the outcome “major adverse cardiovascular event (MACE)” over a median of 4.0 years: 8 more (95% interval 3 fewer to 18 more).',
   )
+  expect(said('oral-surveillance')).toContainEqual(
+    expect.stringMatching(/^Largest other difference: of 1,000 patients about 124 /),
+  )
   expect(said('paisley-sle')[0]).toBe(
     'Nobody on deucravacitinib 3 mg BID or placebo had the outcome “death” by week 48: no difference (95% interval 41 fewer to 41 more).',
   )

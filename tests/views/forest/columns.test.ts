@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { columnsOf, roomIn } from '@/views/forest/columns'
+
+const has = { recomputed: true, published: true } as const
+const columns = (width: number, pooled: boolean) =>
+  columnsOf(roomIn(width), has, 'recomputed', false, pooled)
+
+test('where weights stand, the plot keeps the room of the effect that is not drawn', () => {
+  expect(columns(1088, true)).toMatchObject({ weight: true, effects: ['recomputed'] })
+  expect(columns(1088, false)).toMatchObject({
+    weight: false,
+    effects: ['recomputed', 'published'],
+  })
+  expect(columns(1400, true).effects).toEqual(['recomputed', 'published'])
+})
+
+test('a phone keeps the name, the plot and the effect', () => {
+  expect(columns(358, true)).toMatchObject({ narrow: true, weight: false, span: 3 })
+})
