@@ -4,24 +4,27 @@ import { sumOver } from './sum'
 import { hedges, sound } from './tau2Moments'
 
 /**
- * Restricted maximum likelihood, by Fisher scoring from Hedges' estimate.
+ * Restricted maximum likelihood, by Fisher scoring.
  *
  *     τ² ← τ² + ( yᵀPPy − tr P ) / tr PP        se = √( 2 / tr PP )
  *
  * @source Viechtbauer 2005, Journal of Educational and Behavioral Statistics 30:261–293
  */
 export const restrictedLikelihood = (model: MixedModel): Tau2 =>
-  climb(model, (fit) => ({ score: fit.slope - fit.traceP, information: fit.tracePSPS(() => 1) }))
+  highest(model, 'REML', (fit) => ({
+    score: fit.slope - fit.traceP,
+    information: fit.tracePSPS(() => 1),
+  }))
 
 /**
- * Full maximum likelihood, by Fisher scoring from Hedges' estimate.
+ * Full maximum likelihood, by Fisher scoring.
  *
  *     τ² ← τ² + ( yᵀPPy − Σw ) / Σw²        se = √( 2 / Σw² )
  *
  * @source Viechtbauer 2005, Journal of Educational and Behavioral Statistics 30:261–293
  */
 export const maximumLikelihood = (model: MixedModel): Tau2 =>
-  climb(model, ({ slope, sumOfWeights, weights }) => ({
+  highest(model, 'ML', ({ slope, sumOfWeights, weights }) => ({
     score: slope - sumOfWeights,
     information: sumOver(weights.length, (i) => weights[i]! ** 2),
   }))
@@ -40,20 +43,35 @@ const LOG_TWO_PI = Math.log(2 * Math.PI)
 
 type Ascent = (fit: FitAt) => { readonly score: number; readonly information: number }
 
-function climb(model: MixedModel, ascent: Ascent): Tau2 {
+/**
+ * Scoring from Hedges' estimate, each step halved until it stays above zero; then 0 where that is
+ * likelier. A likelihood with several tops keeps the one that is reached so.
+ */
+function highest(model: MixedModel, kind: 'ML' | 'REML', ascent: Ascent): Tau2 {
   const at = (tau2: number) => ascent(sound(fitAt(model, tau2)))
-  let tau2 = hedges(model).tau2
-  let here = at(tau2)
+  const height = (tau2: number) => logLikelihood(model, tau2, kind)
+  const top = climb(at, hedges(model).tau2, 1e-4 * Math.min(...model.v))
+  const tau2 = height(0) > height(top) ? 0 : top
+  const { information } = at(tau2)
+  return { tau2, se: information > 0 ? Math.sqrt(2 / information) : Infinity }
+}
+
+function climb(
+  at: (tau2: number) => ReturnType<Ascent>,
+  start: number,
+  negligible: number,
+): number {
+  let tau2 = start
   for (let i = 0; i < 300; i++) {
-    if (!(here.information > 0)) return { tau2, se: Infinity }
-    const next = Math.max(0, tau2 + here.score / here.information)
-    const moved = Math.abs(next - tau2)
-    tau2 = next
-    here = at(tau2)
-    if (moved <= 1e-13 * tau2) return { tau2, se: Math.sqrt(2 / here.information) }
+    const { score, information } = at(tau2)
+    if (!(information > 0)) return tau2
+    if (tau2 <= negligible && score < 0 && at(0).score < 0) return 0
+    let step = score / information
+    while (tau2 + step < 0) step /= 2
+    tau2 += step
+    if (Math.abs(step) <= 1e-13 * tau2) return tau2
   }
-  tau2 = bracketed((x) => at(x).score, tau2)
-  return { tau2, se: Math.sqrt(2 / at(tau2).information) }
+  return bracketed((x) => at(x).score, tau2)
 }
 
 /** Where the score crosses zero around a place that Fisher scoring only circled. */
