@@ -5,9 +5,9 @@ import { sum } from './sum'
 
 /**
  * Begg and Mazumdar's test: rank correlation of the standardised deviations from the common effect
- * with the variances.
+ * with the variances v.
  *
- *     (y − μ)/√v*  against  v*        v* = v − 1/Σw
+ *     (y − μ)/√v*  against  v        v* = v − 1/Σw, 0 for a trial that is all of the mean
  *
  * @returns τ between −1 and 1, 0 for a symmetric funnel; not estimable for fewer than three trials or
  *   when effects or standard errors are all the same
@@ -22,8 +22,10 @@ export function beggTest(effects: readonly Effect[]): RankCorrelation | NotEstim
   const mean = sum(effects.map(({ estimate }, i) => weights[i]! * estimate)) / total
   const free = effects.map(({ se }) => se ** 2 - 1 / total)
   const found = kendall(
-    effects.map(({ estimate }, i) => deviation(estimate, mean) / Math.sqrt(free[i]!)),
-    free,
+    effects.map(({ estimate, se }, i) =>
+      free[i]! > 1e-12 * se ** 2 ? deviation(estimate, mean) / Math.sqrt(free[i]!) : 0,
+    ),
+    effects.map(({ se }) => se),
   )
   return found ?? notEstimable('effects or standard errors are all the same')
 }

@@ -52,7 +52,7 @@ export function trimAndFill(
     const trimmed = pool(sorted.slice(0, k - missing), options)
     if (!isEstimable(trimmed)) return trimmed
     centre = trimmed.estimate
-    const ranks = signedRanks(sorted.map(({ estimate }) => estimate - centre))
+    const ranks = signedRanks(sorted.map(({ estimate }) => deviation(estimate, centre)))
     exact = estimators[estimator].number(ranks)
     const next = Math.min(k - 1, Math.max(0, Math.round(exact)))
     if (next === missing) break
@@ -70,6 +70,12 @@ export function trimAndFill(
     numberP: estimator === 'R0' ? 0.5 ** (missing + 1) : undefined,
     pooled,
   }
+}
+
+/** Difference from the centre; 0 where only rounding is left, so that a lone trial has no sign. */
+function deviation(estimate: number, centre: number): number {
+  const difference = estimate - centre
+  return Math.abs(difference) < 1e-14 * Math.abs(centre) ? 0 : difference
 }
 
 const estimators = {

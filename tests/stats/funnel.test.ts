@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { beggTest } from '@/stats/beggTest'
+import { trimAndFill } from '@/stats/trimAndFill'
+import { estimable } from './estimable'
+
+test('a trial that is all of the mean takes part in the rank correlation without deviating', () => {
+  const others = [
+    { estimate: 0.35, se: 0.2 },
+    { estimate: 0.5, se: 0.3 },
+    { estimate: 0.9, se: 0.4 },
+  ]
+  const giant = { estimate: 0.3, se: 1e-8 }
+  expect(estimable(beggTest([giant, ...others])).tau).toBeCloseTo(1, 12)
+})
+
+// By hand: around the one trial that is left, ranks 2 and 3 lie above, so L₀ = (4·5 − 12)/5 = 1.6.
+test('the trial that trimming leaves over counts on neither side', () => {
+  for (const scale of [1, 3, 7]) {
+    const effects = [
+      { estimate: 0.1 / scale, se: Math.sqrt(0.02) },
+      { estimate: 0.5 / scale, se: Math.sqrt(0.5) },
+      { estimate: -0.9 / scale, se: 0.1 },
+    ]
+    const found = estimable(trimAndFill(effects, { method: 'common', test: 'normal' }))
+    expect(found.filled).toHaveLength(2)
+    expect(found.numberSe).toBeCloseTo(1.488086019, 8)
+  }
+})
