@@ -24,7 +24,7 @@ export function cochranMantelHaenszel(
   const variance = sum(terms.map((t) => t.variance))
   if (!(variance > 0)) return notEstimable('no trial has both events and non-events')
   const difference = Math.abs(sum(terms.map((t) => t.oMinusE)))
-  const statistic = Math.max(0, difference - (corrected ? 0.5 : 0)) ** 2 / variance
+  const statistic = (difference - (corrected ? 0.5 : 0)) ** 2 / variance
   return { statistic, p: chiSquaredUpper(statistic, 1) }
 }
 
