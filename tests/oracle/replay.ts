@@ -44,7 +44,7 @@ function replayPairwise(file: JsonObject, tally: Tally): void {
 }
 
 /** Estimators whose last digits depend on where an iteration stops. */
-const ITERATIVE = /REML|\bPM\b|\bML\b|\bEB\b|profile|qprofile/
+const ITERATIVE = /(?<![A-Z])(REML|PM|ML|EB)(?![A-Z])|profile/
 
 const pairwiseRules: Omit<Rules, 'outOfScope'> = {
   tolerance: (path, expected) => {
