@@ -22,11 +22,12 @@ export function absoluteEffect(
 ): number | NotEstimable {
   if (!(controlRisk > 0 && controlRisk < 1))
     return notEstimable('nobody, or everybody, had the event in the control group')
+  if (Number.isNaN(logRatio)) return notEstimable('no ratio')
   const ratio = Math.exp(logRatio)
   const risk = {
     RR: controlRisk * ratio,
     OR: 1 / (1 + (1 - controlRisk) / (controlRisk * ratio)),
-    HR: 1 - (1 - controlRisk) ** ratio,
+    HR: -Math.expm1(ratio * Math.log1p(-controlRisk)),
   }[measure]
   return risk > 1 ? notEstimable('the ratio would lead to a risk above 100%') : risk - controlRisk
 }

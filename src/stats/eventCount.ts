@@ -10,6 +10,8 @@ export function countFault(...counts: readonly EventCount[]): NotEstimable | und
     if (n <= 0) return notEstimable('nobody was analysed')
     if (events < 0) return notEstimable('a count is below zero')
     if (events > n) return notEstimable('more people with the event than people analysed')
+    if (n > MOST || [events, n - events].some((part) => part > 0 && part < 1 / MOST))
+      return notEstimable('a count is out of range')
   }
   return undefined
 }
@@ -21,3 +23,6 @@ export function ratioFault(treatment: EventCount, control: EventCount): NotEstim
   if (events === treatment.n + control.n) return notEstimable('every participant had the event')
   return undefined
 }
+
+/** More people than there are; 1 over it, less of one than any correction adds. */
+const MOST = 1e10

@@ -1,4 +1,5 @@
 import { notEstimable, type Effect, type NotEstimable } from './effect'
+import { levelFault } from './level'
 import { effectsFault } from './pool'
 import { normalPValue, normalQuantile, normalUpper } from './normal'
 import { sum } from './sum'
@@ -18,11 +19,12 @@ export function failSafeRosenthal(
   effects: readonly Effect[],
   alpha = 0.05,
 ): FailSafe | NotEstimable {
-  const fault = effectsFault(effects)
+  const fault = levelFault(2 * alpha) ?? effectsFault(effects)
   if (fault) return fault
   const z = Math.abs(sum(effects.map(({ estimate, se }) => estimate / se)))
   const k = effects.length
   const needed = (z / normalQuantile(alpha)) ** 2 - k
+  if (!Number.isFinite(needed)) return notEstimable('the finding is out of range')
   return { number: Math.max(0, Math.ceil(needed)), p: normalUpper(z / Math.sqrt(k)) }
 }
 
@@ -40,7 +42,10 @@ export function failSafeOrwin(effects: readonly Effect[], target: number): numbe
   if (fault) return fault
   const mean = sum(effects.map(({ estimate }) => estimate)) / effects.length
   if (!(target / mean > 0)) return notEstimable('the target lies on the other side of no effect')
-  return Math.max(0, Math.ceil(effects.length * (mean / target - 1) - 1e-9))
+  const needed = Math.ceil(effects.length * (mean / target - 1) - 1e-9)
+  return Number.isFinite(needed)
+    ? Math.max(0, needed)
+    : notEstimable('the target is too close to no effect')
 }
 
 /**
@@ -56,12 +61,13 @@ export function failSafeRosenberg(
   effects: readonly Effect[],
   alpha = 0.05,
 ): FailSafe | NotEstimable {
-  const fault = effectsFault(effects)
+  const fault = levelFault(alpha) ?? effectsFault(effects)
   if (fault) return fault
   const weights = effects.map(({ se }) => 1 / se ** 2)
   const total = sum(weights)
   const weighted = sum(effects.map(({ estimate }, i) => weights[i]! * estimate))
   const needed = ((weighted / normalQuantile(alpha / 2)) ** 2 - total) / (total / effects.length)
+  if (!Number.isFinite(needed)) return notEstimable('the finding is out of range')
   return {
     number: Math.max(0, Math.ceil(needed)),
     p: normalPValue(weighted / Math.sqrt(total)),

@@ -20,7 +20,8 @@ export function hInterval(q: number, df: number, level = 0.95): Interval | NotEs
   const fault = levelFault(level)
   if (fault) return fault
   const k = df + 1
-  if (!Number.isFinite(q) || q < 0) return notEstimable('no measure of heterogeneity')
+  if (!Number.isFinite(q) || q < 0 || !Number.isFinite(df))
+    return notEstimable('no measure of heterogeneity')
   if (df < 1 || (k < 3 && q <= k)) return notEstimable('too few trials')
   const h = Math.max(1, Math.sqrt(q / df))
   const se =

@@ -3,7 +3,7 @@ import { fTails } from './fDistribution'
 import { qPValue } from './heterogeneity'
 import { levelFault } from './level'
 import { fitAt, mixedModel } from './mixedModel'
-import { effectsFault, inflationBy, type PoolOptions } from './pool'
+import { effectsFault, inflationBy, LARGEST, methodFault, type PoolOptions } from './pool'
 import { studentPValue, studentQuantile } from './studentT'
 import { sum } from './sum'
 import { estimateTau2 } from './tau2'
@@ -56,10 +56,11 @@ export function metaRegression(
   moderators: readonly (readonly number[])[],
   { method, test, level = 0.95 }: PoolOptions,
 ): MetaRegression | NotEstimable {
-  const fault = levelFault(level) ?? effectsFault(effects)
+  const fault = levelFault(level) ?? effectsFault(effects) ?? methodFault(method)
   if (fault) return fault
   const [k, p] = [effects.length, moderators.length + 1]
-  if (!moderators.every((m) => m.length === k && m.every(Number.isFinite)))
+  if (p === 1) return notEstimable('no moderator')
+  if (!moderators.every((m) => m.length === k && m.every((x) => Math.abs(x) < LARGEST)))
     return notEstimable('a trial has no value of the moderator')
   if (k <= p) return notEstimable('too few trials')
   const model = mixedModel(effects, moderators)

@@ -68,7 +68,7 @@ export function pool(
   effects: readonly Effect[],
   { method, test, level = 0.95 }: PoolOptions,
 ): Pooled | NotEstimable {
-  const fault = levelFault(level) ?? effectsFault(effects)
+  const fault = levelFault(level) ?? effectsFault(effects) ?? methodFault(method)
   if (fault) return fault
   const k = effects.length
   const model = mixedModel(effects)
@@ -125,8 +125,21 @@ export function effectsFault(effects: readonly Effect[]): NotEstimable | undefin
   const sound = effects.every(
     ({ estimate, se }) => Math.abs(estimate) < LARGEST && se < LARGEST && se > 1 / LARGEST,
   )
-  return sound ? undefined : notEstimable('a trial has no usable effect or standard error')
+  if (!sound) return notEstimable('a trial has no usable effect or standard error')
+  const errors = effects.map(({ se }) => se)
+  return Math.max(...errors) <= WIDEST * Math.min(...errors)
+    ? undefined
+    : notEstimable('the standard errors differ too widely')
+}
+
+/** Why a τ² found elsewhere cannot be used; undefined when it can, and for the names of methods. */
+export function methodFault(method: PoolOptions['method']): NotEstimable | undefined {
+  const sound = typeof method !== 'number' || (method >= 0 && method < LARGEST)
+  return sound ? undefined : notEstimable('the between-trial variance is out of range')
 }
 
 /** Beyond it, powers of an effect would overflow. */
-const LARGEST = 1e60
+export const LARGEST = 1e60
+
+/** Beyond it, the weights of two trials cannot be added in the digits there are. */
+const WIDEST = 1e8

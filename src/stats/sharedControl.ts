@@ -31,7 +31,8 @@ export type GroupedEffects = {
  * covariance c, times their weights on that control.
  *
  * @param member the group of each contrast, 0 … count − 1, none empty
- * @returns not estimable where a control's variance is not below that of its contrasts
+ * @returns not estimable where a control's variance is not below that of its contrasts, or where they
+ *   disagree on it
  * @source Gleser & Olkin 2009, The Handbook of Research Synthesis and Meta-Analysis, 2nd edition,
  *   chapter 19 (its example is a test)
  * @source Higgins & Whitehead 1996, Statistics in Medicine 15:2733–2749
@@ -45,6 +46,9 @@ export function groupContrasts(
   if (fault) return fault
   if (!contrasts.every(({ se, shared }) => shared >= 0 && se ** 2 - shared > 1e-9 * se ** 2))
     return notEstimable('a control has no less variance than a contrast with it')
+  const controls = new Map(contrasts.map(({ control, shared }) => [control, shared]))
+  if (!contrasts.every(({ control, shared }) => controls.get(control) === shared))
+    return notEstimable('contrasts disagree on the variance of their control')
   const own = contrasts.map(({ se, shared }) => se ** 2 - shared)
   const groups = Array.from({ length: count }, (_, g) =>
     combined(
@@ -80,6 +84,8 @@ export type CombinedArms = Effect & {
  *     Q = Σ (y − estimate of its control)²/t, plus that between controls        df = contrasts − 1
  */
 export function combineArms(contrasts: readonly ControlledEffect[]): CombinedArms | NotEstimable {
+  const fault = effectsFault(contrasts)
+  if (fault) return fault
   if (contrasts.length === 1) {
     const [only] = contrasts
     return { estimate: only!.estimate, se: only!.se, weights: [1], q: 0, df: 0 }

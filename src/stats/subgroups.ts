@@ -36,6 +36,8 @@ export function subgroups(
   if (typeof method === 'object') return method
   const pooled = allEstimable(groups.map((effects) => pool(effects, { ...options, method })))
   if (!isEstimable(pooled)) return pooled
+  const degenerate = effectsFault(pooled)
+  if (degenerate) return degenerate
   const weights = pooled.map(({ se }) => 1 / se ** 2)
   const mean = sum(pooled.map(({ estimate }, g) => weights[g]! * estimate)) / sum(weights)
   const qBetween = sum(pooled.map(({ estimate }, g) => weights[g]! * (estimate - mean) ** 2))

@@ -1,8 +1,8 @@
 import { notEstimable, type NotEstimable } from './effect'
-import { fitAt, type MixedModel, type Tau2 } from './mixedModel'
+import { fitAt, fitWith, type MixedModel, type Tau2 } from './mixedModel'
 import { empiricalBayes } from './tau2EmpiricalBayes'
 import { maximumLikelihood, restrictedLikelihood } from './tau2Likelihood'
-import { derSimonianLaird, hedges, hunterSchmidt, sidikJonkman } from './tau2Moments'
+import { derSimonianLaird, hedges, hunterSchmidt, ones, sidikJonkman } from './tau2Moments'
 
 /**
  * The estimators of the between-trial variance: DerSimonian–Laird, Paule–Mandel, restricted and full
@@ -24,6 +24,7 @@ export type Tau2Method = keyof typeof tau2Methods
 /** Between-trial variance; not estimable without more trials than coefficients. */
 export function estimateTau2(model: MixedModel, method: Tau2Method): Tau2 | NotEstimable {
   if (model.y.length <= model.columns.length) return notEstimable('too few trials')
-  if (!fitAt(model, 0)) return notEstimable('the moderator does not vary')
+  if (!fitAt(model, 0) || !fitWith(model, ones(model)))
+    return notEstimable('the moderator does not vary')
   return tau2Methods[method](model)
 }

@@ -49,7 +49,7 @@ export function sidikJonkman(model: MixedModel): Tau2 {
   const k = model.y.length
   const overall = sound(fitWith({ ...model, columns: [model.y.map(() => 1)] }, ones(model)))
   const start = overall.rss / k
-  if (start === 0) return { tau2: 0, se: 0 }
+  if (start <= 1e-28 * Math.max(...model.v)) return { tau2: 0, se: 0 }
   const fit = sound(
     fitWith(
       model,
@@ -87,4 +87,5 @@ export const degreesOfFreedom = ({ y, columns }: MixedModel): number => y.length
 /** Least squares, each effect with weight 1. */
 export const unweighted = (model: MixedModel): FitAt => sound(fitWith(model, ones(model)))
 
-const ones = ({ y }: MixedModel) => y.map(() => 1)
+/** The weights of a fit in which all trials count alike. */
+export const ones = ({ y }: MixedModel) => y.map(() => 1)

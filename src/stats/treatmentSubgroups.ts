@@ -2,11 +2,12 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { isEstimable, notEstimable, type Effect, type NotEstimable } from './effect'
 import { fTails } from './fDistribution'
 import { qPValue } from './heterogeneity'
+import { levelFault } from './level'
 import { mixedModel } from './mixedModel'
 import { fitNetwork, type NetworkFit } from './networkFit'
 import type { NetworkStudy } from './networkStudies'
 import { networkTau2 } from './networkTau2'
-import { inflationBy, type PoolOptions } from './pool'
+import { effectsFault, inflationBy, methodFault, type PoolOptions } from './pool'
 import { studentQuantile } from './studentT'
 import { sumOver } from './sum'
 import { estimateTau2 } from './tau2'
@@ -56,6 +57,8 @@ export function treatmentSubgroups(
   { method, test, level = 0.95 }: PoolOptions,
 ): TreatmentSubgroups | NotEstimable {
   if (count < 2) return notEstimable('fewer than two subgroups')
+  const fault = levelFault(level) ?? methodFault(method) ?? effectsFault(trials.flatMap(eachEffect))
+  if (fault) return fault
   const studies = trials.map(({ groups, effects, covariance }, i): NetworkStudy => ({
     name: String(i),
     arms: [0, ...groups.map((group) => group + 1)],
@@ -88,6 +91,9 @@ export function treatmentSubgroups(
   }
 }
 
+const eachEffect = ({ effects, covariance }: SubgroupedTrial): readonly Effect[] =>
+  effects.map((estimate, i) => ({ estimate, se: Math.sqrt(covariance[i]![i]!) }))
+
 function betweenTrials(
   trials: readonly SubgroupedTrial[],
   studies: readonly NetworkStudy[],
@@ -98,10 +104,7 @@ function betweenTrials(
   if (method === 'common' || trials.reduce((n, { groups }) => n + groups.length, 0) <= count)
     return 0
   if (trials.every(({ groups }) => groups.length === 1)) {
-    const effects = trials.map((trial) => ({
-      estimate: trial.effects[0]!,
-      se: Math.sqrt(trial.covariance[0]![0]!),
-    }))
+    const effects = trials.flatMap(eachEffect)
     const indicators = Array.from({ length: count - 1 }, (_, g) =>
       trials.map(({ groups: [group] }) => Number(group === g + 1)),
     )
