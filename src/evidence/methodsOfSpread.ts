@@ -7,7 +7,7 @@ export const methodsOfSpread: readonly Method[] = [
     id: 'reml',
     name: 'τ² by restricted maximum likelihood (REML)',
     formula:
-      'τ² ← τ² + ( yᵀPPy − tr P ) / tr PP        se = √( 2 / tr PP )\nP = W − WX(XᵀWX)⁻¹XᵀW        from Hedges’ estimate, never below 0',
+      'τ² ← τ² + ( yᵀPPy − tr P ) / tr PP        se = √( 2 / tr PP )\nP = W − WX(XᵀWX)⁻¹XᵀW        from Hedges’ estimate, each step halved until it stays above 0; 0 where that is likelier',
     use: 'default',
     where: 'the between-trial variance of a pooled effect',
     sources: ['Viechtbauer 2005, Journal of Educational and Behavioral Statistics 30:261–293'],
@@ -43,7 +43,8 @@ export const methodsOfSpread: readonly Method[] = [
   {
     id: 'maximum-likelihood',
     name: 'τ² by maximum likelihood (ML)',
-    formula: 'τ² ← τ² + ( yᵀPPy − Σw ) / Σw²        se = √( 2 / Σw² )',
+    formula:
+      'τ² ← τ² + ( yᵀPPy − Σw ) / Σw²        se = √( 2 / Σw² )\nfrom Hedges’ estimate, each step halved until it stays above 0; 0 where that is likelier',
     use: 'choice',
     where: choice,
     sources: ['Viechtbauer 2005, Journal of Educational and Behavioral Statistics 30:261–293'],

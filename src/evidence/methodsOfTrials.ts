@@ -122,7 +122,7 @@ export const methodsOfTrials: readonly Method[] = [
     id: 'begg',
     name: 'Begg and Mazumdar’s test',
     formula:
-      'Kendall’s τ of (y − μ)/√v* against v*        v* = v − 1/Σw\nexact P without ties, otherwise normal with the variance corrected for ties',
+      'Kendall’s τ of (y − μ)/√v* against v        v* = v − 1/Σw\nexact P without ties, otherwise normal with the variance corrected for ties',
     use: 'check',
     where: 'offered in the check only',
     sources: [
