@@ -83,12 +83,7 @@ export const methodsOfTrials: readonly Method[] = [
     where: 'the checks under a forest',
     sources: [],
     notFor: 'Choosing the trials that give the wanted answer.',
-    functions: [
-      'synthesisChecks.withoutEach',
-      'synthesisChecks.cumulativeByYear',
-      'sensitivity.leaveOneOut',
-      'sensitivity.cumulative',
-    ],
+    functions: ['synthesisChecks.solveChecks', 'sensitivity.leaveOneOut', 'sensitivity.cumulative'],
     paths: /\.leave1out\.|\.cumulative\.by_method\./,
   },
   {
