@@ -26,11 +26,14 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>) {
   const goal = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[key]
   const step = { ArrowLeft: -1, ArrowRight: 1 }[key]
   if (key === 'Escape') target.blur()
-  else if (step !== undefined) {
+  else if (goal !== undefined) enter(rows[Math.max(0, Math.min(rows.length - 1, goal))])
+  else {
     const controls = [...row.querySelectorAll<HTMLElement>('a, button')]
-    controls[controls.indexOf(target) + step]?.focus()
-  } else if (goal !== undefined) enter(rows[Math.max(0, Math.min(rows.length - 1, goal))])
-  else return
+    const beside = step && controls[controls.indexOf(target) + step]
+    // With nothing beside it the key may move a table that is wider than its place.
+    if (!beside) return
+    beside.focus()
+  }
   event.preventDefault()
 }
 

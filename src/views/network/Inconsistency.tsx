@@ -5,8 +5,8 @@ import { pText } from '@/evidence/valueWords'
 import { midSentence } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { GateSign } from '@/ui/GateSign'
+import { useStops } from '@/ui/useStops'
 import { splitRows } from './rows'
-import { useRoving } from './useRoving'
 import { inconsistencyWords, percent, shapeWords } from './words'
 
 type Props = { readonly network: Network; readonly solved: SolvedNetwork }
@@ -15,7 +15,7 @@ type Props = { readonly network: Network; readonly solved: SolvedNetwork }
 export function Inconsistency({ network, solved }: Props) {
   const ask = useExplorer((s) => s.ask)
   const rows = splitRows(network, solved)
-  const { onKeyDown, stop } = useRoving(rows.map(({ key }) => key))
+  const { at, onFocus, onKeyDown } = useStops(rows.map(({ key }) => key))
   const shape = shapeWords(network, solved.designs)
   const { measure } = network
   const { short, ratio } = measures[measure]
@@ -26,7 +26,7 @@ export function Inconsistency({ network, solved }: Props) {
       {!shape && rows.length > 0 && (
         // Keys pressed inside arrive here; the rows' own buttons are the controls.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-        <div className="network-scroll" onKeyDown={onKeyDown}>
+        <div className="network-scroll" onFocus={onFocus} onKeyDown={onKeyDown}>
           <table className="network-table" aria-label="Direct and indirect evidence">
             <thead>
               <tr>
@@ -54,12 +54,12 @@ export function Inconsistency({ network, solved }: Props) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={row.key}>
+                <tr key={row.key} data-row={row.key}>
                   <th scope="row">
                     <button
                       type="button"
                       className="figure"
-                      {...stop(row.key)}
+                      tabIndex={at === row.key ? 0 : -1}
                       onClick={() => ask({ open: row.key })}
                     >
                       {row.treatment.name} against {midSentence(row.versus.name)}

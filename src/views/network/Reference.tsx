@@ -7,10 +7,10 @@ import { decimals, grouped, midSentence, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
+import { useStops } from '@/ui/useStops'
 import type { Axis } from '@/views/effectAxis'
 import { axisOf, placeOn } from './axis'
 import { referenceRows, type Against, type ReferenceRow } from './rows'
-import { useRoving } from './useRoving'
 import { percent, riskText, standingWords, tells } from './words'
 
 type Props = {
@@ -26,7 +26,7 @@ export function Reference({ gate, network, solved, reference, narrow }: Props) {
   const ask = useExplorer((s) => s.ask)
   const open = useExplorer((s) => s.open)
   const rows = referenceRows(network, solved, reference)
-  const { onKeyDown, stop } = useRoving(rows.flatMap((row) => row.against?.key ?? []))
+  const { at, onFocus, onKeyDown } = useStops(rows.flatMap((row) => row.against?.key ?? []))
   const { measure, endpoint } = network
   const intervals = rows.flatMap((row) => row.against?.interval ?? [])
   const axis = axisOf({ intervals, gate }, measure)
@@ -44,7 +44,7 @@ export function Reference({ gate, network, solved, reference, narrow }: Props) {
   return (
     // Keys pressed inside arrive here; the rows' own buttons are the controls.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="network-scroll" onKeyDown={onKeyDown}>
+    <div className="network-scroll" onFocus={onFocus} onKeyDown={onKeyDown}>
       <table
         className={narrow ? 'network-table narrow' : 'network-table'}
         aria-label={`Every treatment against ${name}`}
@@ -85,7 +85,7 @@ export function Reference({ gate, network, solved, reference, narrow }: Props) {
             const { expected, score, standing } = more(row)
             return (
               <Fragment key={treatment.id}>
-                <tr>
+                <tr data-row={against?.key}>
                   <th scope="row">
                     <ArmMark hue={treatment.hue} tier={treatment.hue === 'placebo' ? 1 : 3} />{' '}
                     {treatment.name}
@@ -107,7 +107,7 @@ export function Reference({ gate, network, solved, reference, narrow }: Props) {
                       <button
                         type="button"
                         className="figure calculated"
-                        {...stop(against.key)}
+                        tabIndex={at === against.key ? 0 : -1}
                         aria-pressed={open === against.key}
                         onClick={() => ask({ open: open === against.key ? '' : against.key })}
                       >
