@@ -4,6 +4,7 @@ import type { Agents } from '@/trial/vocabulary'
 import { type SentencePart } from '@/views/Sentence'
 import { differenceOf, figureOf } from './difference'
 import { namesOf } from './names'
+import type { Panel } from '@/evidence/panels'
 import type { Bar, BarPanel } from './rows'
 import { benefitOf, largestDifference } from './orders'
 import type { Section } from './sections'
@@ -56,21 +57,29 @@ function controlSpan(panels: readonly BarPanel[], name = 'Control'): readonly Se
   const [lowest, highest] = [controls[0], controls.at(-1)]
   if (!lowest || !highest) return []
   if (lowest === highest) return [`${name} group had `, figure(lowest), '. ']
+  if (textOf(lowest) === textOf(highest)) return [`${name} groups had `, figure(lowest), '. ']
   return [
     `${name} groups had from `,
     figure(lowest),
-    ` in ${lowest.panel.trial.name} to `,
+    ` in ${placeOf(lowest.panel)} to `,
     figure(highest),
-    ` in ${highest.panel.trial.name}. `,
+    ` in ${placeOf(highest.panel)}. `,
   ]
 }
+
+/** A result of some of its patients is not that of its trial. */
+const placeOf = ({ outcome, trial }: Panel) =>
+  outcome.role === 'subgroup' ? `a subgroup of ${trial.name}` : trial.name
+
+const textOf = ({ value }: Bar) => (isEstimable(value) ? figureOf(value) : '')
 
 function furthest(panels: readonly BarPanel[], agents: Agents): readonly SentencePart[] {
   const [first] = panels.toSorted((a, b) => largestDifference(b) - largestDifference(a))
   if (!first) return []
-  const { endpoint, trial } = first.panel
+  const { endpoint } = first.panel
   const most = largestDifference(first)
   const harm = endpoint.domain === 'safety'
+  if (most === -1e9) return ['No difference from a control is estimable.']
   if (most <= 0)
     return [`No reported arm had ${harm ? 'more' : 'a better result'} than its control.`]
   const bar = first.bars.find((candidate) => benefitOf(candidate) === most)
@@ -83,7 +92,7 @@ function furthest(panels: readonly BarPanel[], agents: Agents): readonly Sentenc
   return [
     `The largest ${kind} its control is `,
     { text, source: key, calculated },
-    ` ${unit}: ${midSentence(namesOf(bar.panel, agents)(bar.row).whole)} in ${trial.name} (`,
+    ` ${unit}: ${midSentence(namesOf(bar.panel, agents)(bar.row).whole)} in ${placeOf(bar.panel)} (`,
     figure(bar),
     ' against ',
     {

@@ -6,6 +6,7 @@ import { axisOf } from '@/views/bars/axis'
 import { differenceOf } from '@/views/bars/difference'
 import { ladderOf } from '@/views/bars/ladder'
 import { namesOf } from '@/views/bars/names'
+import { describe } from '@/views/bars/describe'
 import { barsOf, scaleOf, type Bar } from '@/views/bars/rows'
 import { largestDifference } from '@/views/bars/orders'
 import { drawableEndpoints, sectionsOf } from '@/views/bars/sections'
@@ -268,4 +269,32 @@ test('arms followed for different times stand side by side, and are not subtract
   for (const { bars } of apart)
     for (const bar of bars) expect(isEstimable(differenceOf(bar)), bar.key).toBe(false)
   for (const panel of apart) expect(largestDifference(panel)).toBe(-1e9)
+})
+
+const told = (endpoint: string, ofTrial: (id: string) => boolean = () => true) => {
+  const own = panels.filter(({ trial }) => ofTrial(trial.id))
+  const { sections: found } = sectionsOf(own, [endpoint], catalogue, plain)
+  return found.map((section) =>
+    describe(section, evidence.agents)
+      .map((part) => (typeof part === 'string' ? part : part.text))
+      .join(''),
+  )
+}
+
+test('arms that cannot be set against each other are not said to have had no more', () => {
+  // Herpes zoster per 100 patient-years: 3.1 with upadacitinib, 1.3 with adalimumab
+  const [words] = told('herpes-zoster', (id) => id === 'select-compare')
+  expect(words).toContain('No difference from a control is estimable.')
+})
+
+test('a subgroup is not told as its trial', () => {
+  const [words] = told('mace', (id) => ['oral-surveillance', 'finch-3'].includes(id))
+  expect(words).toContain(
+    'tofacitinib 5 mg BID in a subgroup of ORAL Surveillance (8.3% against 4.2%)',
+  )
+})
+
+test('control groups with one and the same rate are not a range', () => {
+  const [words] = told('breast-cancer', (id) => id === 'oral-surveillance')
+  expect(words).toContain('Control groups had 0.9%.')
 })
