@@ -1,4 +1,5 @@
 import { groupsBy } from './groupsBy'
+import { heldApart } from './heldApart'
 import { peoplePer } from './perPeople'
 import type { Contrast, Panel } from './panels'
 import { licensed } from './treatment'
@@ -88,7 +89,7 @@ export function horizonsOf(panels: readonly Panel[], pair: Pair): readonly Horiz
 const rank = ({ benefits, harms }: Pick<Horizon, 'benefits' | 'harms'>) =>
   (benefits && harms ? 1000 : 0) + benefits + harms
 
-/** The pair in an outcome, where both arms have a share of people. */
+/** The pair in an outcome, where both arms have a share of people and may be set side by side. */
 export function contrastOf(panel: Panel, { arm, versus }: Pair): Contrast | undefined {
   const found = panel.contrasts.find(
     (contrast) => contrast.arm.arm.id === arm.id && contrast.versus.arm.id === versus.id,
@@ -97,6 +98,7 @@ export function contrastOf(panel: Panel, { arm, versus }: Pair): Contrast | unde
 }
 
 const hasShares = ({ arm, versus }: Contrast, { outcome }: Panel) =>
+  !heldApart(arm, versus) &&
   [arm, versus].every((row) => isEstimable(peoplePer(row, outcome.kind, 100)))
 
 /** Counts people, and all of the trial's. */

@@ -155,3 +155,20 @@ test('without denominators a difference has no interval, and is not called uncle
   expect(words).not.toContain('No clear difference')
   expect(sections[0]?.rows[0]?.counts).toBe('no denominator reported')
 })
+
+test('harms of arms that were followed for different times are named, not weighed', () => {
+  const [acr20, ...others] = aBalance().evidence.trials[0]?.outcomes ?? []
+  if (!acr20) throw new Error('no outcomes')
+  const setApart = { arms: ['pbo'], because: 'placebo was given for 12 weeks, the drug for 24' }
+  const outcomes = [
+    acr20,
+    ...others.map((other) => (other.endpoint === 'death' ? { ...other, setApart } : other)),
+  ]
+  const { panels, pair, at } = picture(aBalance({ outcomes }))
+  const named = balanceSections(panels, pair, 100).flatMap(({ rows }) => rows.map(({ key }) => key))
+  expect(named).toContain('alpha.any-adverse-event-w12.bari4~pbo')
+  expect(named).not.toContain('alpha.death-w12.bari4~pbo')
+  expect(apart(panels, pair, at).map(({ why }) => why)).toContain(
+    `Not to be set against each other: ${setApart.because}`,
+  )
+})
