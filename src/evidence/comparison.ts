@@ -49,15 +49,10 @@ export function compare(contrast: Contrast, kind: OutcomeKind): Comparison {
 
 /**
  * The comparisons of a panel worth a reader's time: all that are published, and those that can be
- * recomputed. Where several placebo groups stand side by side nothing is paired that the sources
- * did not pair.
+ * recomputed.
  */
-export function comparisons({ outcome, arms, contrasts }: Panel): readonly Comparison[] {
-  const placebos = arms.filter(
-    ({ arm, result }) => arm.role === 'placebo' && !arm.switched && result,
-  )
+export function comparisons({ outcome, contrasts }: Panel): readonly Comparison[] {
   return contrasts
-    .filter(({ published }) => published.length > 0 || placebos.length < 2)
     .map((contrast) => compare(contrast, outcome.kind))
     .filter(({ contrast, recomputed }) => contrast.published.length > 0 || isEstimable(recomputed))
 }

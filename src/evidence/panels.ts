@@ -66,13 +66,18 @@ function panelOf(
   return { key, trial, outcome, endpoint, arms, contrasts: contrastsOf(outcome, arms) }
 }
 
-/** Each published pair, and each experimental arm against each control. */
+/**
+ * Each published pair, and each experimental arm against each control. Where several placebo groups
+ * stand side by side each belongs to an arm of its own, as only the sources can say.
+ */
 function contrastsOf({ published }: Outcome, arms: readonly ArmRow[]): Contrast[] {
+  const placebos = arms.filter((row) => row.arm.role === 'placebo' && row.result && isControl(row))
+  const open = (versus: ArmRow) => placebos.length < 2 || versus.arm.role !== 'placebo'
   return arms.flatMap((arm) =>
     arms.flatMap((versus): Contrast[] => {
       const stated = published.filter((p) => p.arm === arm.arm.id && p.versus === versus.arm.id)
       const reversed = published.some((p) => p.arm === versus.arm.id && p.versus === arm.arm.id)
-      const usual = arm.arm.role === 'experimental' && isControl(versus)
+      const usual = arm.arm.role === 'experimental' && isControl(versus) && open(versus)
       if (arm === versus || (!stated.length && (!usual || reversed))) return []
       return [{ key: `${arm.key}~${versus.arm.id}`, arm, versus, published: stated }]
     }),
@@ -100,17 +105,6 @@ export function withArms(panel: Panel, stays: (row: ArmRow) => boolean): Panel {
 export function withContrasts(panel: Panel, contrasts: readonly Contrast[]): Panel {
   const rows = new Set(contrasts.flatMap(({ arm, versus }) => [arm, versus]))
   return { ...panel, contrasts, arms: panel.arms.filter((row) => rows.has(row)) }
-}
-
-/**
- * The contrasts of a panel that may be drawn. Where several placebo groups stand side by side,
- * nothing is paired that the sources did not pair.
- */
-export function pairedContrasts({ arms, contrasts }: Panel): readonly Contrast[] {
-  const placebos = arms.filter(({ arm, result }) => arm.role === 'placebo' && result)
-  return placebos.length < 2
-    ? contrasts
-    : contrasts.filter(({ published, versus }) => published.length || !placebos.includes(versus))
 }
 
 /** The year of the primary publication, where one is known. */

@@ -5,7 +5,7 @@ import { groupsBy } from '@/evidence/groupsBy'
 import { joinedPanels } from '@/evidence/joinedPanels'
 import { measures, measuresFor, publishedEffect, type MeasureId } from '@/evidence/measures'
 import type { Candidate } from '@/evidence/outcomeEffect'
-import { pairedContrasts, type Contrast, type Panel } from '@/evidence/panels'
+import type { Contrast, Panel } from '@/evidence/panels'
 import { sharedEndpoints } from '@/evidence/sharedEndpoints'
 import type { SynthesisSettings } from '@/evidence/synthesisSettings'
 import { synthesize, type Synthesis } from '@/evidence/synthesize'
@@ -29,7 +29,7 @@ export function pooledIn(
   evidence: Evidence,
   analysis: Analysis,
 ): readonly Pooled[] {
-  const [most] = sharedEndpoints(panels.filter((panel) => pairedContrasts(panel).length > 0))
+  const [most] = sharedEndpoints(panels.filter(({ contrasts }) => contrasts.length > 0))
   const slugs = analysis.endpoints.length ? analysis.endpoints : most ? [most.slug] : []
   return slugs.flatMap((slug) => {
     const own = panels.filter(({ outcome }) => outcome.endpoint === slug)
@@ -51,7 +51,7 @@ function pooledOf(
 ): Pooled[] {
   const [first] = panels
   const candidates = panels.flatMap((panel) =>
-    pairedContrasts(panel).map((contrast): Candidate => ({
+    panel.contrasts.map((contrast): Candidate => ({
       trial: panel.trial,
       outcome: panel.outcome,
       contrast,

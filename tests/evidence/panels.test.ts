@@ -25,6 +25,14 @@ test('no published effect is dropped either', () => {
   expect(new Set(shown)).toEqual(new Set(published))
 })
 
+test('placebo groups of different arms are paired only as the sources pair them', () => {
+  const { contrasts } = panel('selection-maintenance.clinical-remission-w58')
+  expect(contrasts.map(({ arm, versus }) => [arm.arm.id, versus.arm.id])).toEqual([
+    ['filgo100', 'pbo100'],
+    ['filgo200', 'pbo200'],
+  ])
+})
+
 test('doses stand in ascending order, the pooled arm after its parts, the control last', () => {
   expect(panel('select-gca.sustained-remission-w52').arms.map(({ arm }) => arm.id)).toEqual([
     'upa75',

@@ -2,7 +2,7 @@ import { comparability, type Gate } from '@/evidence/comparability'
 import { comparableGroups } from '@/evidence/comparableGroups'
 import { groupsBy } from '@/evidence/groupsBy'
 import { measuresFor, measures, publishedEffect, type MeasureId } from '@/evidence/measures'
-import { pairedContrasts, yearOf, type Panel } from '@/evidence/panels'
+import { yearOf, type Panel } from '@/evidence/panels'
 import { sharedEndpoints } from '@/evidence/sharedEndpoints'
 import { groupings } from '@/evidence/synthesisGroups'
 import { armOrder } from '@/evidence/treatment'
@@ -92,7 +92,7 @@ function sectionOf(
   asked: Question,
 ): Section {
   const pairs = found.flatMap((panel) =>
-    pairedContrasts(panel).map((contrast) => ({ panel, contrast }) as const),
+    panel.contrasts.map((contrast) => ({ panel, contrast }) as const),
   )
   const panels = [...new Set(pairs.map(({ panel }) => panel))]
   const usable = measuresFor(kind).filter((id) =>
@@ -140,7 +140,7 @@ const coveredBy = (rows: readonly ForestRow[], values: Values) =>
 
 /** The endpoints of which something is compared. */
 export const comparedEndpoints = (panels: readonly Panel[]) =>
-  sharedEndpoints(panels.filter((panel) => pairedContrasts(panel).length > 0))
+  sharedEndpoints(panels.filter(({ contrasts }) => contrasts.length > 0))
 
 /** Doses of one outcome that share a control stand together. */
 export const unitOf = ({ trial, outcome, contrast }: ForestRow) =>

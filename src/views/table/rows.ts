@@ -1,5 +1,6 @@
 import { armNames } from '@/evidence/armNames'
 import { comparisons, type Comparison } from '@/evidence/comparison'
+import { heldApart } from '@/evidence/heldApart'
 import { controlOf, type ArmRow, type Panel } from '@/evidence/panels'
 import { agentWords, armDoseWords } from '@/evidence/treatment'
 import { valueOf, type Value } from '@/evidence/values'
@@ -83,6 +84,8 @@ function noEffect(panel: Panel, arm: ArmRow, control: ArmRow | undefined) {
   if (!control) return { words: 'no control arm', reason: 'the trial had none' }
   if (!arm.result || !control.result)
     return { words: 'not estimable', reason: 'one of the two arms is not reported' }
+  const apart = heldApart(arm, control)
+  if (apart) return { words: 'not estimable', reason: apart.notEstimable }
   const placebos = panel.arms.filter((row) => row.arm.role === 'placebo' && row.result)
   return placebos.length > 1
     ? { words: 'not stated', reason: 'the sources do not say which placebo group is its control' }

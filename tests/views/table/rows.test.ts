@@ -125,6 +125,14 @@ test('a control that is not reported is not taken for a trial without one', () =
   })
 })
 
+test('an arm that was followed for longer than its control says so in place of an effect', () => {
+  expect(againstIn(row('allegro-2b3.serious-adverse-event-w24-pbo.r50'))).toMatchObject({
+    comparison: null,
+    words: 'not estimable',
+    reason: 'placebo was given for 24 weeks, ritlecitinib for 48',
+  })
+})
+
 test('a comparator with a published effect against placebo shows it', () => {
   const adalimumab = rows.arms.find(({ key }) => key === 'finch-1.acr20-w12.ada')
   expect(adalimumab && againstIn(adalimumab).comparison?.stated.length).toBe(1)
