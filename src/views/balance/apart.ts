@@ -32,9 +32,9 @@ function reasonFor(panel: Panel, pair: Pair, at: string) {
   if (outcome.kind === 'continuous') return because('Average values or changes, not people')
   if (outcome.kind === 'rate') return because('Rates per patient-years, not shares of people')
   if (!isCounted(panel)) return because('Counted in a part of the patients only')
-  const apart = panel.outcome.setApart
-  if (apart && apart.arms.includes(pair.arm.id) !== apart.arms.includes(pair.versus.id))
-    return because(`Not to be set against each other: ${apart.because}`)
+  const { setApart } = outcome
+  if (setApart && setApart.arms.includes(pair.arm.id) !== setApart.arms.includes(pair.versus.id))
+    return because(`Not to be set against each other: ${setApart.because}`)
   if (!contrastOf(panel, pair)) return because('No share of people reported for both groups')
   if (!outcome.time) return because('Time not stated')
   const time = timeWords(outcome)

@@ -4,7 +4,7 @@ import type { Axis } from '@/views/effectAxis'
 import type { Columns } from './columns'
 import { placeOn } from './scale'
 import type { Section } from './sections'
-import { favours, type Sides } from './words'
+import { favours, measureName, type Sides } from './words'
 
 type Props = {
   readonly section: Section
@@ -71,8 +71,9 @@ export function AxisRow({ section, sides, columns }: Props) {
 const crowded = ({ ticks }: Axis) => ticks.map(({ label }) => label).join('').length > 20
 
 /** What the axis is of, and in what. */
-function scaleWords({ measure, endpoint }: Section): string {
-  const { label, ratio, unit } = measures[measure]
+function scaleWords({ measure, endpoint, rows }: Section): string {
+  const { ratio, unit } = measures[measure]
+  const label = measureName(rows, measure)
   const of = unit || (ratio ? 'log scale' : midSentence(endpoint.unit))
   return of ? `${label}, ${of}` : label
 }

@@ -6,7 +6,7 @@ import { Confidence } from '@/ui/Confidence'
 import { MarkCard } from '@/ui/MarkCard'
 import { type Spot } from '@/ui/useCard'
 import { drawnOf, type ForestRow, type Values } from './rows'
-import { publishedWords, textOf, trialWords, verdictOf, type Sides } from './words'
+import { measureName, publishedWords, textOf, trialWords, verdictOf, type Sides } from './words'
 
 type Props = {
   readonly row: ForestRow
@@ -18,7 +18,8 @@ type Props = {
 /** A contrast at length, below its mark. What it says is in the row's details and spoken name too. */
 export function Card({ row, values, sides, spot }: Props) {
   const { outcome, contrast, endpoint, apart } = row
-  const { label, unit } = measures[row.measure]
+  const { unit } = measures[row.measure]
+  const label = measureName([row], row.measure)
   const drawn = drawnOf(row, values)
   return (
     <MarkCard spot={spot} place={placed}>

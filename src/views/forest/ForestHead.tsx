@@ -3,7 +3,7 @@ import { capital } from '@/evidence/words'
 import { wideArms } from './arms'
 import type { Columns } from './columns'
 import type { Section } from './sections'
-import type { Sides } from './words'
+import { measureName, type Sides } from './words'
 
 type Props = { readonly section: Section; readonly sides: Sides; readonly columns: Columns }
 
@@ -44,8 +44,9 @@ function Cols({ columns, section }: Props) {
 }
 
 function Head({ section, sides, columns }: Props) {
-  const { measure, endpoint } = section
-  const { label, short } = measures[measure]
+  const { measure, endpoint, rows } = section
+  const { short } = measures[measure]
+  const label = measureName(rows, measure)
   const two = columns.effects.length > 1
   return (
     <thead>

@@ -1,4 +1,4 @@
-import { effectText, measures, publishedText } from '@/evidence/measures'
+import { effectText, measures, publishedText, type MeasureId } from '@/evidence/measures'
 import { yearOf, type Panel } from '@/evidence/panels'
 import { pWords } from '@/evidence/valueWords'
 import { listed, midSentence, plural, timeWords, weeksOf } from '@/evidence/words'
@@ -67,10 +67,21 @@ export function trialWords({ trial }: Pick<ForestRow, 'trial'>): string {
     : `${trial.name} ${year}`
 }
 
+/** The measure of these rows; a published difference of medians is not one of means. */
+export function measureName(rows: readonly ForestRow[], measure: MeasureId, many = false): string {
+  const ofMedians = rows.some(({ contrast: { arm, versus } }) =>
+    [arm, versus].some(({ result }) => result?.median),
+  )
+  if (measure === 'MD' && ofMedians)
+    return many ? 'Differences of medians' : 'Difference of medians'
+  const { label } = measures[measure]
+  return many ? `${label}s` : label
+}
+
 /** What a screen reader hears on a row. */
 export function spoken(row: ForestRow, values: Values, sides: Sides): string {
   const drawn = drawnOf(row, values)
-  const { label } = measures[row.measure]
+  const label = measureName([row], row.measure)
   const who = `${trialWords(row)}, ${row.name} against ${midSentence(row.control)}, ${timeWords(row.outcome)}`
   if (!isEstimable(drawn)) {
     const text = values === 'published' ? publishedWords(row) : 'not estimable'
@@ -194,7 +205,8 @@ export function describe(
   const counted = `${plural(rows.length, 'contrast')} from ${plural(trials, 'trial')}`
   const [lowest, highest] = ends(drawn)
   if (!lowest || !highest) return [`${counted}.${after}`]
-  const { label, unit, ratio } = measures[measure]
+  const { unit, ratio } = measures[measure]
+  const label = measureName(rows, measure)
   const words = ({ row }: (typeof drawn)[number]) => textOf(row, values).split(' (')[0] ?? ''
   const figure = (one: (typeof drawn)[number]): SentencePart => ({
     text: words(one),
@@ -205,7 +217,7 @@ export function describe(
   const which = drawn.length === 1 ? `The ${label.toLowerCase()}` : `Every ${label.toLowerCase()}`
   return [
     `${counted}; ${excluding(drawn, rows.length, ratio ? 1 : 0, favours(endpoint, sides))} `,
-    alike ? `${which} is ` : `${label}s run from `,
+    alike ? `${which} is ` : `${measureName(rows, measure, true)} run from `,
     figure(lowest),
     ...(alike ? [] : [' to ', figure(highest)]),
     `${unit ? ` ${unit}` : ''}.${after}`,

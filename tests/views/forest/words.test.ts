@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { answer, catalogueOf } from '@/evidence/catalogue'
+import { allPanels } from '@/evidence/panels'
 import type { Trial } from '@/trial/schema'
 import { sectionsOf } from '@/views/forest/sections'
 import { describe, favours, sidesOf, spoken, spanOf, titleOf } from '@/views/forest/words'
+import { readEvidence } from '../../../build/readEvidence'
 import { aResponse, aTrial, anEvidence } from '../../trials'
 
 const sides = { treated: 'baricitinib', control: 'placebo' }
@@ -128,4 +130,19 @@ test('each figure of the description opens the contrast that it comes from', () 
   const { section, own } = first([aTrial()])
   const figures = describe(section, own).filter((part) => typeof part !== 'string')
   expect(figures).toEqual([{ text: '20.0', source: 'alpha.acr20-w12.bari4~pbo', calculated: true }])
+})
+
+test('a published difference of medians is not called one of means', () => {
+  const around = readEvidence('data')
+  const [section] = sectionsOf(allPanels(around), ['cumulative-glucocorticoid-dose'], around, {
+    measure: '',
+    values: 'published',
+    group: 'agent',
+    order: 'dose',
+  })
+  if (!section) throw new Error('no section')
+  const sides = sidesOf(section.rows, around.agents)
+  expect(text(describe(section, sides))).toContain('Differences of medians run from −1267 to −1206')
+  const [row] = section.rows
+  expect(row && spoken(row, 'published', sides)).toContain('difference of medians')
 })
