@@ -141,8 +141,8 @@ test('a published difference of medians is not called one of means', () => {
     order: 'dose',
   })
   if (!section) throw new Error('no section')
-  const sides = sidesOf(section.rows, around.agents)
-  expect(text(describe(section, sides))).toContain('Differences of medians run from −1267 to −1206')
+  const own = sidesOf(section.rows, around.agents)
+  expect(text(describe(section, own))).toContain('Differences of medians run from −1267 to −1206')
   const [row] = section.rows
-  expect(row && spoken(row, 'published', sides)).toContain('difference of medians')
+  expect(row && spoken(row, 'published', own)).toContain('difference of medians')
 })
