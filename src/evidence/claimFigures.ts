@@ -1,11 +1,9 @@
 import { isEstimable } from '@/stats/effect'
-import type { Published } from '@/trial/schema'
 import type { Agents, Claim } from '@/trial/vocabulary'
 import { armNames } from './armNames'
-import { isMeasureId, measures, publishedText } from './measures'
 import type { Panel } from './panels'
+import { statedWords } from './statedWords'
 import { valueOf } from './values'
-import { pWords } from './valueWords'
 import { midSentence } from './words'
 
 /** A stored figure that a claim is about, as its source prints it. */
@@ -46,14 +44,5 @@ function figureOf(key: string, panel: Panel, agents: Agents): ClaimFigure | unde
   const [stated] = contrast?.published ?? []
   if (!contrast || !stated) return undefined
   const name = `${nameOf(contrast.arm.arm)} against ${midSentence(nameOf(contrast.versus.arm))}`
-  return { key, name, text: effectWords(stated), calculated: false }
-}
-
-/** "OR 1.57 (1.09–2.27), P = 0.016". */
-function effectWords(stated: Published): string {
-  const effect =
-    stated.estimate && isMeasureId(stated.measure)
-      ? `${measures[stated.measure].short} ${publishedText(stated)}`
-      : ''
-  return [effect, stated.p && pWords(stated.p)].filter(Boolean).join(', ') || 'not reported'
+  return { key, name, text: statedWords(stated) || 'not reported', calculated: false }
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { publishedText } from '@/evidence/measures'
 import { differencePer, spanPer, type Per } from '@/evidence/perPeople'
 import type { Panel } from '@/evidence/panels'
-import { pWords } from '@/evidence/valueWords'
+import { statedWords } from '@/evidence/statedWords'
 import { capital, decimals, grouped } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable, type Interval, type NotEstimable } from '@/stats/effect'
-import type { Published as Stated } from '@/trial/schema'
 import { Confidence } from '@/ui/Confidence'
 import { Icon } from '@/ui/Icon'
 import { IconArray } from '@/ui/IconArray'
@@ -245,12 +243,4 @@ function Published({ row: { contrast } }: Pick<Props, 'row'>) {
       ))}
     </p>
   )
-}
-
-function statedWords(stated: Stated): string {
-  const effect =
-    stated.estimate && stated.measure !== 'p-only'
-      ? `${stated.measure} ${publishedText(stated)}`
-      : ''
-  return [effect, stated.p && pWords(stated.p)].filter(Boolean).join(', ')
 }

@@ -1,7 +1,7 @@
-import { measures, publishedText } from '@/evidence/measures'
+import { measures } from '@/evidence/measures'
+import { statedWords } from '@/evidence/statedWords'
 import type { Line } from '@/evidence/synthesize'
 import { capital, decimals, timeWords } from '@/evidence/words'
-import { pWords } from '@/evidence/valueWords'
 import { isEstimable } from '@/stats/effect'
 import { Confidence } from '@/ui/Confidence'
 import { Figure } from '@/views/Figure'
@@ -75,11 +75,7 @@ export function RowDetails({ row, span, line, onOut }: Props) {
               {stated.length === 0 && 'no effect and no P value for this pair'}
               {stated.map((effect) => (
                 <p key={effect.measure}>
-                  <Figure source={row.key}>
-                    {effect.estimate && `${effect.measure} ${publishedText(effect)}`}
-                    {effect.estimate && effect.p && ', '}
-                    {effect.p && pWords(effect.p)}
-                  </Figure>
+                  <Figure source={row.key}>{statedWords(effect)}</Figure>
                   {effect.note && ` ${effect.note}`}
                 </p>
               ))}
