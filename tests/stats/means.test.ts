@@ -34,6 +34,35 @@ test('agrees with metafor on a standardised difference of few people', () => {
   })
 })
 
+test('an arm whose mean is known exactly has a ratio to the other', () => {
+  const [exact, other] = [
+    { mean: 4, se: 0 },
+    { mean: 2, se: 0.5 },
+  ]
+  const wanted = { estimate: expect.closeTo(Math.log(2), 12), se: expect.closeTo(0.25, 12) }
+  expect(logRatioOfMeans(exact, other)).toEqual(wanted)
+  expect(logRatioOfMeans(other, exact)).toEqual({
+    ...wanted,
+    estimate: expect.closeTo(-Math.log(2), 12),
+  })
+})
+
+// By hand: one person has no spread, so that the pooled one is that of the other arm; m = 3 and
+// J = Γ(1.5) / (Γ(1) √1.5) = 0.7236013
+test('one person against several is little, but a standardised difference', () => {
+  const [one, four] = [
+    { mean: 3, sd: 0, n: 1 },
+    { mean: 1, sd: 1, n: 4 },
+  ]
+  const g = 2 * 0.7236013
+  const wanted = (sign: number) => ({
+    estimate: expect.closeTo(sign * g, 6),
+    se: expect.closeTo(Math.sqrt(1.25 + g ** 2 / 10), 6),
+  })
+  expect(standardisedMeanDifference(one, four)).toEqual(wanted(1))
+  expect(standardisedMeanDifference(four, one)).toEqual(wanted(-1))
+})
+
 test('means on either side of zero have no ratio', () => {
   const reason = { notEstimable: 'the means do not lie on one side of zero' }
   expect(logRatioOfMeans({ mean: 1, se: 1 }, { mean: -1, se: 1 })).toEqual(reason)

@@ -92,6 +92,9 @@ describe('doses that share a control', () => {
   })
 
   test('are refused where the control has all the variance', () => {
+    const refused = { notEstimable: 'a control has no less variance than a contrast with it' }
+    expect(groupContrasts([contrast(1, 0.25, 0.3)], [0], 1)).toEqual(refused)
+    expect(groupContrasts([contrast(1, 0.25, -0.1)], [0], 1)).toEqual(refused)
     expect(combineArms([contrast(1, 0.1, 0.1), contrast(2, 0.2, 0.1)])).toEqual({
       notEstimable: 'a control has no less variance than a contrast with it',
     })

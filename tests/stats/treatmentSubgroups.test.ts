@@ -142,6 +142,29 @@ test('where each trial has one subgroup it is the meta-regression on the subgrou
   )
 })
 
+// By hand: the two in the first subgroup differ by 2 with variance 1 each, so Q = 2²/2 on 1 degree of
+// freedom, and errors √(1/2) and 1 are multiplied by √2
+test('one result more than subgroups is enough to widen the intervals', () => {
+  const three = [0, 2, 5].map((estimate) => ({ estimate, se: 1 }))
+  const options = { method: 'common', test: 'never-narrower' } as const
+  const found = estimable(
+    treatmentSubgroups(
+      alone(three, (i) => (i < 2 ? 0 : 1)),
+      2,
+      options,
+    ),
+  )
+  expect(found.groups.map(({ estimate }) => estimate)).toEqual([
+    expect.closeTo(1, 10),
+    expect.closeTo(5, 10),
+  ])
+  expect(found.groups.map(({ se }) => se)).toEqual([
+    expect.closeTo(1, 10),
+    expect.closeTo(Math.SQRT2, 10),
+  ])
+  expect(found.dfWithin).toBe(1)
+})
+
 test('doses of one trial are told apart more surely than doses of two', () => {
   const [low, high] = [
     { estimate: 0.2, se: 0.3 },
