@@ -11,8 +11,9 @@ const folder = resolve(options.find((option) => !option.startsWith('--')) ?? 'te
 await withModule('/scripts/oracleReport.ts', ({ oracleReport, written }) => {
   const report = oracleReport(folder)
   for (const line of report.lines) console.log(line)
-  for (const path of report.astray) console.log(`belongs to no method alone: ${path}`)
   if (report.failed > 0 || report.compared === 0) process.exitCode = 1
-  else if (options.includes('--write'))
+  else if (options.includes('--write')) {
+    for (const path of report.astray) console.log(`belongs to no method alone: ${path}`)
     for (const { file, text } of written(report)) writeFileSync(join(root, file), text)
+  }
 })
