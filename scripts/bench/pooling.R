@@ -5,8 +5,7 @@ for (task in unique(rows$task)) {
   trials <- rows[rows$task == task, ]
   fit <- function() rma.uni(yi, sei = sei, method = "REML", test = "adhoc", data = trials)
   fit()
-  runs <- if (nrow(trials) > 500) 3 else 21
-  times <- replicate(runs, {
+  times <- replicate(21, {
     start <- Sys.time()
     fit()
     as.numeric(Sys.time() - start, units = "secs")
