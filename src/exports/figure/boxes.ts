@@ -5,8 +5,13 @@ import { shape } from './shapes'
 
 const sides = ['Top', 'Right', 'Bottom', 'Left'] as const
 
-/** What CSS draws of a box: its ground, the rings around it, its lines. */
-export function boxShapes(css: CSSStyleDeclaration, box: Box, palette: Palette): SVGElement[] {
+/** What CSS draws of a box: its ground, unless that is there already, rings around it, its lines. */
+export function boxShapes(
+  css: CSSStyleDeclaration,
+  box: Box,
+  palette: Palette,
+  onGround?: string,
+): SVGElement[] {
   const radii = [
     css.borderTopLeftRadius,
     css.borderTopRightRadius,
@@ -15,7 +20,8 @@ export function boxShapes(css: CSSStyleDeclaration, box: Box, palette: Palette):
   ].map((radius) => radiusIn(radius, box))
   const shapes: SVGElement[] = []
   const ground = painted('fill', css.backgroundColor, palette)
-  if (ground['fill'] !== 'none') shapes.push(shape('path', { d: outline(box, radii), ...ground }))
+  if (ground['fill'] !== 'none' && css.backgroundColor !== onGround)
+    shapes.push(shape('path', { d: outline(box, radii), ...ground }))
   shapes.push(...gradients(css, box, palette), ...rings(css, box, radii, palette))
   return [...shapes, ...borders(css, box, radii, palette)]
 }

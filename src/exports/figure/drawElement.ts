@@ -94,12 +94,25 @@ function drawUpright(
     for (const rect of css.display === 'inline'
       ? element.getClientRects()
       : [element.getBoundingClientRect()])
-      into.append(...boxShapes(css, at(rect), palette))
+      into.append(...boxShapes(css, at(rect), palette, groundUnder(element)))
   for (const part of ['::before', '::after'] as const)
     if (visible) into.append(...mark(element, part, drawing))
   for (const child of element.childNodes)
     if (isElement(child)) draw(child, into, drawing)
     else if (isText(child) && visible) into.append(...words(child, css, drawing))
+}
+
+/**
+ * The colour behind a cell of a table: cells that stay in place while others scroll have a ground
+ * only to cover those, and would cover what reaches out of a neighbour here.
+ */
+function groundUnder(element: Element): string | undefined {
+  if (element.localName !== 'td' && element.localName !== 'th') return undefined
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const { backgroundColor } = stylesOf(at)
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor
+  }
+  return undefined
 }
 
 const isText = (node: Node): node is Text => node.nodeType === 3
@@ -131,14 +144,20 @@ function words(node: Text, css: CSSStyleDeclaration, { palette, left, top }: Dra
   )
 }
 
-/** A mark that a style sheet sets before or after an element: a dot or a bar without words. */
+/** A mark that a style sheet sets before or after an element: a dot, a bar, a bracket without words. */
 function mark(element: Element, part: '::before' | '::after', { palette, left, top }: Drawing) {
   const { defaultView } = element.ownerDocument
   const css = defaultView?.getComputedStyle(element, part)
   if (!css || css.content !== '""' || css.display === 'none') return []
   const [width, height] = [parseFloat(css.width), parseFloat(css.height)]
-  if (!width || !height || css.backgroundColor === 'rgba(0, 0, 0, 0)') return []
+  if (!width || !height) return []
   const box = element.getBoundingClientRect()
+  if (css.position === 'absolute' && stylesOf(element).position !== 'static') {
+    const x = box.left - left + element.clientLeft + parseFloat(css.left)
+    const y = box.top - top + element.clientTop + parseFloat(css.top)
+    return boxShapes(css, { x, y, width, height }, palette)
+  }
+  if (css.backgroundColor === 'rgba(0, 0, 0, 0)') return []
   const x = box.left - left + parseFloat(css.marginLeft || '0')
   const y = box.top - top + parseFloat(css.marginTop || '0')
   return boxShapes(css, { x, y, width, height }, palette)

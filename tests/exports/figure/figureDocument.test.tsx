@@ -101,6 +101,53 @@ test('a drawing keeps its marks, their patterns and their colours', () => {
   expect(figure.querySelectorAll('[fill=transparent]').length).toBe(0)
 })
 
+test('lines that CSS lays behind a cell stand where its marks have them: inside its padding', () => {
+  const line = (colour: string) => `linear-gradient(${colour}, ${colour})`
+  const { figure } = drawn(
+    page(
+      `<div style="box-sizing:border-box;width:200px;height:30px;padding:0 12px;background-image:${line('#111111')},` +
+        `repeating-linear-gradient(#222222 0 2px, transparent 2px 5px),${line('#333333')};` +
+        'background-position:20% 0,50% 0,100% 0;background-size:1px 100%;' +
+        'background-repeat:no-repeat;background-origin:content-box"></div>',
+    ),
+  )
+  const lefts = [...figure.querySelectorAll('rect[fill^="#1"], rect[fill^="#3"]')].map((rect) =>
+    Number(rect.getAttribute('x')),
+  )
+  expect(lefts).toEqual([12 + 0.2 * 175, 12 + 175])
+  const dots = figure.querySelector('path[stroke="#222222"]')
+  expect(dots?.getAttribute('stroke-width')).toBe('2')
+  expect(dots?.getAttribute('d')?.match(/M/g)?.length).toBe(6)
+  expect(dots?.getAttribute('d')).toMatch(/^M100\.5 1L99\.5 1M/)
+})
+
+test('the stripes of a hatch are as wide as the page has them', () => {
+  const { figure } = drawn(
+    page(
+      '<div style="width:40px;height:40px;background:repeating-linear-gradient(135deg,' +
+        ' transparent 0 5px, #222222 5px 6px)"></div>',
+    ),
+  )
+  expect(figure.querySelector('path[stroke="#222222"]')?.getAttribute('stroke-width')).toBe('1')
+})
+
+test('a bracket before a cell is drawn, and the ground of a cell hides nothing of its neighbour', () => {
+  const root = page(
+    '<table style="background:#ffffff"><tbody><tr>' +
+      '<td class="left" style="width:40px;position:relative;background:#ffffff;white-space:nowrap">' +
+      'reaches over</td><td style="width:90px;background:#ffffff">x</td>' +
+      '<td style="background:#eeeeee">y</td></tr></tbody></table><style>.left::before{content:"";' +
+      'position:absolute;inset:4px auto 4px 6px;width:5px;border-left:2px solid #333333}</style>',
+  )
+  const { figure } = drawn(root)
+  const [bracket] = figure.querySelectorAll('line[stroke="#333333"]')
+  const cell = root.querySelector('td')?.getBoundingClientRect()
+  const left = (cell?.left ?? 0) - root.getBoundingClientRect().left
+  expect(Number(bracket?.getAttribute('x1'))).toBeCloseTo(left + 7, 1)
+  const grounds = [...figure.querySelectorAll('path[fill]')].map((x) => x.getAttribute('fill'))
+  expect(grounds).toEqual(['#ffffff', '#eeeeee'])
+})
+
 test('the numbers that open a source are recorded as they are read, hidden ones are not', () => {
   const root = page(
     '<button data-source="a.b.c">46.4<b>%</b><span class="visually-hidden"> of 209</span></button>' +

@@ -20,27 +20,40 @@ beforeAll(async () => {
 })
 afterEach(() => page.viewport(1440, 900))
 
-/** A question that each view answers with something to draw. */
-const questions: Partial<Record<string, string>> = {
+/** Every view, and every chart that a view draws only when it is asked for. */
+const lupus = 'disease=systemic-lupus-erythematosus'
+const acr20 = 'view=forest&endpoint=acr20&agent=baricitinib'
+const questions: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(views.map(({ id }) => [id, `?view=${id}&${lupus}`])),
   table: '?disease=giant-cell-arteritis',
+  'table of contrasts': '?rows=contrasts&disease=giant-cell-arteritis',
   bars: '?view=bars&endpoint=sustained-remission',
-  forest: '?view=forest&endpoint=acr20&agent=baricitinib',
+  'bars, ladder': '?view=bars&family=acr&agent=peficitinib&ladder=on',
+  forest: `?${acr20}`,
+  'forest, funnel and other checks': `?${acr20}&checks=on`,
+  'forest in groups': '?view=forest&endpoint=acr20&disease=psoriatic-arthritis&group=agent',
+  'forest, one left out': `?${acr20}&out=ra-beam.acr20-w12.bari4~pbo`,
+  'forest of odds ratios': `?${acr20}&measure=OR&checks=on`,
+  'safety of one trial': '?view=safety&agent=baricitinib',
+  'benefit and harm': '?view=balance&pair=measure-up-1',
+  'design, all facts': '?view=design&endpoint=acr20&agent=filgotinib&facts=all',
   map: '?view=map',
+  'map of classes, patients': '?view=map&across=family&counting=patients',
   network: '?view=network&disease=rheumatoid-arthritis&endpoint=acr20',
 }
-const otherwise = (id: string) => `?view=${id}&disease=systemic-lupus-erythematosus`
 const sizes = [
   [1440, 3600],
   [1024, 4200],
   [390, 9000],
 ] as const
 
-async function shown(id: string, [width, height]: readonly [number, number]) {
+async function shown(query: string, [width, height]: readonly [number, number]) {
   await page.viewport(width, height)
-  const { asked } = readUrl(questions[id] ?? otherwise(id))
+  const { asked, notUnderstood } = readUrl(query)
+  expect(notUnderstood).toEqual([])
   useExplorer.setState(asked)
-  const view = views.find((own) => own.id === id)
-  if (!view) throw new Error(`no view ${id}`)
+  const view = views.find(({ id }) => id === asked.view)
+  if (!view) throw new Error(`no view ${asked.view}`)
   await render(
     <main id="main">
       <Suspense fallback={<p className="waiting">Loading</p>}>
@@ -78,22 +91,26 @@ async function widened(main: HTMLElement) {
 
 const bare = (text: string) => text.replaceAll(/\s+/g, '').toLowerCase()
 
-test.each(views.flatMap(({ id }) => sizes.map((size) => [id, size[0], size] as const)))(
+test.each(
+  Object.entries(questions).flatMap(([name, query]) =>
+    sizes.map((size) => [name, size[0], query, size] as const),
+  ),
+)(
   '%s at %i px leaves whole: its words and numbers, inside its frame, none too small',
-  async (id, _, size) => {
-    const main = await shown(id, size)
+  async (title, _, query, size) => {
+    const main = await shown(query, size)
     await widened(main)
     const rows = numbersIn(main)
     const { release } = catalogue.evidence
     const [width, column] = [size[0], main.clientWidth]
-    const record = { app: appName, address: `?view=${id}`, release, width, column, rows } as const
+    const record = { app: appName, address: query, release, width, column, rows } as const
     const undo = dress(main, {
-      title: id,
+      title,
       question: 'What was asked.',
       notes: [`Release ${release}.`],
     })
     const drawn = figureDocument(main, {
-      title: id,
+      title,
       description: 'All of it.',
       record,
       palette: 'own',
