@@ -42,10 +42,10 @@ const stopOf = (part: string) => {
 /** The bands of a gradient that repeats, each of one colour from edge to edge. */
 function stripes(inside: string, box: Box, palette: Palette): SVGElement[] {
   const parts = topLevel(inside)
-  const [angle = ''] = parts.filter((part) => /^[\d.-]+deg$/.test(part))
+  const angle = parts.find((part) => part.endsWith('deg'))
   const ends = parts.flatMap((part) => {
     const { colour, ends: at } = stopOf(part)
-    return /deg$/.test(part) ? [] : at.map((end) => ({ colour, at: end }))
+    return part.endsWith('deg') ? [] : at.map((end) => ({ colour, at: end }))
   })
   const period = ends.at(-1)?.at ?? 0
   const turn = ((angle ? parseFloat(angle) : 180) * Math.PI) / 180

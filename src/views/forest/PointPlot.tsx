@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 
 export type Point = {
   readonly trial: string
@@ -34,12 +34,13 @@ export type Places = {
   readonly y: (value: number) => number
 }
 
-const [width, height] = [360, 250]
+const height = 250
 const edge = { left: 46, right: 12, top: 10, bottom: 38 } as const
 
 /** Trials as points. One tab stop; arrow keys go from point to point, from left to right. */
 export function PointPlot({ title, words, points, x, y, lit, onLit, ground }: Props) {
   const [at, setAt] = useState(0)
+  const { drawing, width } = useOwnWidth()
   const place: Places = {
     x: scaleLinear([x.low, x.high], [edge.left, width - edge.right]),
     y: scaleLinear([y.low, y.high], [height - edge.bottom, edge.top]),
@@ -70,6 +71,7 @@ export function PointPlot({ title, words, points, x, y, lit, onLit, ground }: Pr
       {/* Keys pressed on a point arrive here. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg
+        ref={drawing}
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={`${title}: ${sorted.length} trials`}
@@ -152,6 +154,22 @@ export function PointPlot({ title, words, points, x, y, lit, onLit, ground }: Pr
       </details>
     </figure>
   )
+}
+
+/** As wide as there is room, so that letters are never drawn smaller than they are. */
+function useOwnWidth() {
+  const drawing = useRef<SVGSVGElement>(null)
+  const [width, setWidth] = useState(360)
+  useLayoutEffect(() => {
+    const svg = drawing.current
+    if (!svg) return undefined
+    const observer = new ResizeObserver(() =>
+      setWidth(Math.max(200, Math.floor(svg.getBoundingClientRect().width))),
+    )
+    observer.observe(svg)
+    return () => observer.disconnect()
+  }, [])
+  return { drawing, width }
 }
 
 /** Round ticks from nothing, or from the least, to past the most. */

@@ -11,7 +11,8 @@ export function Caption() {
       drawn only where one was set. n.r. not reported; ≈ derived from a percentage, or the number
       randomised as denominator; PY patient-years. Rates and shares never share an axis, nor do
       different times. Many events are looked at: a few intervals will exclude no difference by
-      chance. Arrow keys go from event to event, Enter opens it.
+      chance.
+      <span data-screen-only> Arrow keys go from event to event, Enter opens it.</span>
     </p>
   )
 }

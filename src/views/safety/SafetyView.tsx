@@ -72,7 +72,7 @@ export function SafetyView({ catalogue, answer }: ViewProps) {
 function Suggested({ all }: { all: number }) {
   const ask = useExplorer((s) => s.ask)
   return (
-    <p className="safety-suggested">
+    <p className="safety-suggested" data-screen-only>
       Nothing is chosen yet: this is the trial that was made to measure harms. Choose a disease, an
       agent or a trial, or see{' '}
       <button
