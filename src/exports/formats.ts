@@ -120,18 +120,16 @@ export const formats = {
   },
   'revman-arms': {
     group: 'analysis',
-    label: 'RevMan, study arms',
-    about:
-      'its CSV template: the arms of the pooled trials; your review names the interventions alike',
+    label: 'RevMan, arms',
+    about: 'its CSV of study arms; name the interventions of your review alike',
     mime: 'text/csv;charset=utf-8',
     file: 'revman-study-arms.csv',
     make: async (leaving) => (await import('./revman')).revmanArms(leaving),
   },
   'revman-results': {
     group: 'analysis',
-    label: 'RevMan, study results',
-    about:
-      'its CSV template: people, means or effects by arm; your review names the outcomes alike',
+    label: 'RevMan, results',
+    about: 'its CSV of study results: people, means or effects; name its outcomes alike',
     mime: 'text/csv;charset=utf-8',
     file: 'revman-study-results.csv',
     make: async (leaving) => (await import('./revman')).revmanResults(leaving),

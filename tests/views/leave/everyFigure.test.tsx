@@ -34,6 +34,7 @@ const questions: Readonly<Record<string, string>> = {
   'forest in groups': '?view=forest&endpoint=acr20&disease=psoriatic-arthritis&group=agent',
   'forest, one left out': `?${acr20}&out=ra-beam.acr20-w12.bari4~pbo`,
   'forest of odds ratios': `?${acr20}&measure=OR&checks=on`,
+  'forest with rows without a result': '?view=forest&endpoint=sri4',
   'safety of one trial': '?view=safety&agent=baricitinib',
   'benefit and harm': '?view=balance&pair=measure-up-1',
   'design, all facts': '?view=design&endpoint=acr20&agent=filgotinib&facts=all',
@@ -134,6 +135,7 @@ test.each(
       text: text.textContent,
       box: text.getBoundingClientRect(),
       size: Math.min(...sizesOf(text)) * scaleOf(text),
+      upright: text.getScreenCTM()?.b === 0,
     }))
     const cut = boxes.filter(
       ({ box }) =>
@@ -146,6 +148,7 @@ test.each(
       return box.width > 8 && ground && ground !== 'none' && top?.localName === 'path'
     })
     expect(hidden.map(({ text }) => text)).toEqual([])
+    expect(overlapping(boxes.filter(({ upright }) => upright))).toEqual([])
     const small = boxes.filter((own) => own.size < 11)
     expect(small.map(({ text, size: px }) => `${text} ${px}`)).toEqual([])
     expect(cut.map(({ text }) => text)).toEqual([])
@@ -161,6 +164,22 @@ test.each(
     expect(readFigure('a.png', new Uint8Array(await png.arrayBuffer()))).toEqual({ record })
   },
 )
+
+type TextBox = { readonly text: string | null; readonly box: DOMRect }
+
+/** Upright texts that are printed over each other; a halo is the same text twice. */
+const overlapping = (boxes: readonly TextBox[]) =>
+  boxes.flatMap(({ text, box }, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (other) =>
+          other.text !== text &&
+          Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 3 &&
+          Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 6,
+      )
+      .map((other) => `${text} / ${other.text}`),
+  )
 
 /** How much larger than its own px a text is drawn. */
 function scaleOf(text: SVGTextElement): number {
