@@ -20,9 +20,10 @@ describe('a ratio at a control risk', () => {
     expect(absoluteEffect('RR', Math.log(3), 0.4)).toEqual({
       notEstimable: 'the ratio would lead to a risk above 100%',
     })
-    expect(absoluteEffect('OR', 1, 0)).toEqual({
-      notEstimable: 'nobody, or everybody, had the event in the control group',
-    })
+    for (const all of [0, 1])
+      expect(absoluteEffect('OR', 1, all)).toEqual({
+        notEstimable: 'nobody, or everybody, had the event in the control group',
+      })
   })
 
   test('leads to everybody where it knows no bounds', () => {

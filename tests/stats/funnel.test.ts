@@ -1,7 +1,30 @@
 import { expect, test } from 'vitest'
 import { beggTest } from '@/stats/beggTest'
+import { eggerTest } from '@/stats/eggerTest'
 import { trimAndFill } from '@/stats/trimAndFill'
 import { estimable } from './estimable'
+
+// Reference: R 4.2.2, lm(y ~ se, weights = 1 / se^2)
+test('three trials are enough for the regression of Egger, on one degree of freedom', () => {
+  const three = [
+    { estimate: 0.1, se: 0.1 },
+    { estimate: 0.5, se: 0.25 },
+    { estimate: 0.9, se: 0.3 },
+  ]
+  expect(estimable(eggerTest(three))).toMatchObject({
+    bias: expect.closeTo(3.42857142857143, 10),
+    se: expect.closeTo(0.7433641549577, 10),
+    statistic: expect.closeTo(4.6122366887148, 9),
+    df: 1,
+    p: expect.closeTo(0.13592461474425, 9),
+    limit: expect.objectContaining({
+      estimate: expect.closeTo(-0.24725274725275, 10),
+      se: expect.closeTo(0.1142011521474, 10),
+    }),
+    sigma: expect.closeTo(0.59299945332888, 10),
+  })
+  expect(eggerTest(three.slice(1))).toEqual({ notEstimable: 'fewer than three trials' })
+})
 
 test('a trial that is all of the mean takes part in the rank correlation without deviating', () => {
   const others = [
