@@ -1,5 +1,6 @@
-import { withContrasts, type Panel } from './panels'
+import type { Panel } from './panels'
 import type { Joined } from './synthesize'
+import { withContrasts } from './withContrasts'
 
 /**
  * The panels of a synthesis as its comparability is judged: only the arms and contrasts that join.

@@ -101,12 +101,6 @@ export function withArms(panel: Panel, stays: (row: ArmRow) => boolean): Panel {
   return { ...panel, arms, contrasts }
 }
 
-/** A panel with these contrasts alone, and the arms in them. */
-export function withContrasts(panel: Panel, contrasts: readonly Contrast[]): Panel {
-  const rows = new Set(contrasts.flatMap(({ arm, versus }) => [arm, versus]))
-  return { ...panel, contrasts, arms: panel.arms.filter((row) => rows.has(row)) }
-}
-
 /** The year of the primary publication, where one is known. */
 export const yearOf = ({ publications: [first] }: Trial) => first?.year
 

@@ -5,7 +5,7 @@ import { findSource } from '@/evidence/findSource'
 import type { Level } from '@/evidence/gate'
 import { measures, type MeasureId } from '@/evidence/measures'
 import { statedMargin } from '@/evidence/statedMargin'
-import { withContrasts, type ArmRow, type Contrast, type Panel } from '@/evidence/panels'
+import type { ArmRow, Contrast, Panel } from '@/evidence/panels'
 import { agentWords, type DoseTier } from '@/evidence/treatment'
 import { midSentence, timeUnlessNamed } from '@/evidence/words'
 import { readUrl } from '@/state/url'
@@ -13,6 +13,7 @@ import type { Step } from '@/trial/story'
 import { armGroup } from './armSquares'
 import { ticksBetween } from './axis'
 import { commonMeasure, drawnEffect, type DrawnEffect } from '@/evidence/commonMeasure'
+import { withContrasts } from '@/evidence/withContrasts'
 
 export type Square = Pick<DrawnEffect, 'estimate' | 'interval' | 'calculated'> & {
   readonly key: string
