@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { beggTest } from '@/stats/beggTest'
 import { eggerTest } from '@/stats/eggerTest'
+import { failSafeOrwin } from '@/stats/failSafeNumber'
 import { trimAndFill } from '@/stats/trimAndFill'
 import { estimable } from './estimable'
 
@@ -48,4 +49,13 @@ test('the trial that trimming leaves over counts on neither side', () => {
     expect(found.filled).toHaveLength(2)
     expect(found.numberSe).toBeCloseTo(1.488086019, 8)
   }
+})
+
+// Orwin 1983: N = k (mean / target − 1), here 4 (0.6 / 0.2 − 1)
+test('so many trials without effect bring a mean down to a third', () => {
+  const four = [0.2, 0.5, 0.8, 0.9].map((estimate) => ({ estimate, se: 0.3 }))
+  expect(failSafeOrwin(four, 0.2)).toBe(8)
+  expect(failSafeOrwin(four, 0)).toEqual({
+    notEstimable: 'the target lies on the other side of no effect',
+  })
 })
