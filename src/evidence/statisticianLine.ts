@@ -1,5 +1,6 @@
 import { isEstimable } from '@/stats/effect'
 import { effectText, measures } from './measures'
+import { predictionText } from './predictionWithin'
 import type { SubgroupAnalysis } from './synthesisGroups'
 import {
   correctionOptions,
@@ -26,7 +27,7 @@ export function statisticianLine(synthesis: Synthesis): string {
     doses &&
       `Doses within trials: Q ${decimals(2)(doses.q)}, ${plural(doses.df, 'degree')} of freedom, ${pFigure(doses.p)}.`,
     isEstimable(prediction)
-      ? `95% prediction interval ${effectText(measure, prediction).replace(/^.* \((.*)\)$/, '$1')}.`
+      ? `95% prediction interval ${predictionText(measure, prediction)}.`
       : settings.model === 'random' && `No prediction interval: ${prediction.notEstimable}.`,
     isEstimable(other) &&
       `${settings.model === 'random' ? 'Common' : 'Random'} effect: ${effectText(measure, other)}.`,

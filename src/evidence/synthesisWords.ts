@@ -5,6 +5,7 @@ import { absoluteResult, peopleIn, type AbsoluteResult } from './absoluteResult'
 import { absoluteWords, nameOf, type Sides } from './absoluteWords'
 import { effectText, measures } from './measures'
 import { plainTime } from './onePerTrial'
+import { predictionWithin } from './predictionWithin'
 import type { Synthesis } from './synthesize'
 import { agentWords } from './treatment'
 import { capital, decimals, listed, midSentence, plural, weeksOf } from './words'
@@ -127,11 +128,10 @@ function twoTrials({ trials, settings, common, random }: Synthesis): string {
 function nextTrial({ prediction, settings: { measure } }: Synthesis): string {
   if (!isEstimable(prediction)) return ''
   const { show, ratio, unit } = measures[measure]
-  const possible = measure === 'RD' ? 1 : Infinity
-  const [low, high] = [Math.max(-possible, prediction.low), Math.min(possible, prediction.high)]
-  if (low === -possible && high === possible && measure === 'RD')
+  const { low, high, cut } = predictionWithin(measure, prediction)
+  if (measure === 'RD' && low === -1 && high === 1)
     return 'What a new trial of this kind would show cannot be said: any difference is expected.'
-  const span = `${show(low)} to ${show(high)}${unit ? ` ${unit}` : ''}`
+  const span = `${show(low)} to ${show(high)}${unit ? ` ${unit}` : ''}${cut ? ' (cut at what is possible)' : ''}`
   const both = prediction.low < 0 && prediction.high > 0 ? ', on either side of no difference' : ''
   return `In a new trial of this kind the true ${ratio ? measures[measure].label.toLowerCase() : 'difference'} is expected from ${span}${both}.`
 }

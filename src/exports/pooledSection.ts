@@ -1,6 +1,7 @@
 import { gateWords } from '@/evidence/gateWords'
 import { effectText, measures, publishedEffect } from '@/evidence/measures'
 import type { Contrast } from '@/evidence/panels'
+import { predictionText } from '@/evidence/predictionWithin'
 import { modelOptions } from '@/evidence/synthesisSettings'
 import type { Line, Synthesis } from '@/evidence/synthesize'
 import { synthesisSentence } from '@/evidence/synthesisWords'
@@ -89,9 +90,6 @@ function ownEffect(contrast: Contrast, { measure, values }: Synthesis['settings'
 
 function footer({ chosen, prediction, settings: { measure } }: Synthesis): Html | undefined {
   if (!isEstimable(chosen)) return undefined
-  const { show } = measures[measure]
-  const possible = measure === 'RD' ? 1 : Infinity
-  const within = (x: number) => show(Math.min(possible, Math.max(-possible, x)))
   return html`<tfoot>
     <tr>
       <th scope="row" colspan="4">Pooled, ${chosen.k} trials</th>
@@ -102,9 +100,7 @@ function footer({ chosen, prediction, settings: { measure } }: Synthesis): Html 
       isEstimable(prediction) &&
       html`<tr>
         <th scope="row" colspan="4">Expected in a new trial</th>
-        <td colspan="2">
-          ${within(prediction.low)} to ${within(prediction.high)} <small>calc</small>
-        </td>
+        <td colspan="2">${predictionText(measure, prediction)} <small>calc</small></td>
       </tr>`
     }
   </tfoot>`

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allPanels, type Panel } from '@/evidence/panels'
+import { effectText } from '@/evidence/measures'
+import { predictionWithin } from '@/evidence/predictionWithin'
 import { betweenWords, heterogeneityWords, statisticianLine } from '@/evidence/statisticianLine'
 import { riskPairs, solveChecks } from '@/evidence/synthesisChecks'
 import { groupingIds, groupings, subgroupsOf, weightOf } from '@/evidence/synthesisGroups'
@@ -283,6 +285,26 @@ describe('a line for statisticians', () => {
     expect(statisticianLine(found())).toBe(
       'Random effects, inverse variance, τ² by REML, 95% interval by Hartung–Knapp, never narrower: RD 29.3 (26.3–32.2), P <0.001. 14 trials (k), 27 contrasts. τ² 0.00094 (95% interval 0–0.0050), I² 38%, H² 1.61, Q 20.90, 13 degrees of freedom, P = 0.075. Doses within trials: Q 26.87, 13 degrees of freedom, P = 0.013. 95% prediction interval 21.9–36.6. Common effect: 29.3 (27.2–31.3).',
     )
+  })
+
+  test('promises no difference of risks beyond 100 points, and says where it was cut', () => {
+    const trials = ['96', '70', '50', '60', '40'].map((percent, i) =>
+      aTrial({
+        id: `t${i}`,
+        outcomes: [aResponse({ bari4: [percent, 50], pbo: ['10', 50] })],
+      }),
+    )
+    const apart = synthesize(candidatesOf(allPanels(anEvidence(trials))), defaultSynthesis)
+    const raw = estimable(apart.prediction)
+    expect(raw.high).toBeGreaterThan(1)
+    const [low] = effectText('RD', { ...raw, estimate: raw.low }).split(' (')
+    expect(statisticianLine(apart)).toContain(
+      `95% prediction interval ${low} to 100.0 (cut at what is possible).`,
+    )
+    expect(synthesisSentence(apart, context)).toContain(
+      `expected from ${low} to 100.0 percentage points (cut at what is possible)`,
+    )
+    expect(predictionWithin('MD', raw)).toEqual({ ...raw, cut: false })
   })
 
   test('says nothing of τ² where one effect is taken for granted', () => {

@@ -1,7 +1,7 @@
 import { heterogeneityWords, betweenWords } from '@/evidence/statisticianLine'
 import type { Synthesis } from '@/evidence/synthesize'
 import { capital, plural } from '@/evidence/words'
-import { effectText } from '@/evidence/measures'
+import { predictionText, predictionWithin } from '@/evidence/predictionWithin'
 import { isEstimable } from '@/stats/effect'
 import { GateSign } from '@/ui/GateSign'
 import { peopleIn } from './arms'
@@ -55,12 +55,10 @@ export function Overall({ section, pooling, columns }: Props) {
               : '95% prediction interval: where a new trial would likely fall'}
           </th>
           <td className="forest-plot">
-            <PredictionBar of={prediction} />
+            <PredictionBar of={predictionWithin(section.measure, prediction)} />
           </td>
           <td className="forest-effect" colSpan={columns.after}>
-            <span className="forest-expected">
-              {effectText(section.measure, prediction).replace(/^.* \((.*)\)$/, '$1')}
-            </span>
+            <span className="forest-expected">{predictionText(section.measure, prediction)}</span>
           </td>
         </tr>
       )}

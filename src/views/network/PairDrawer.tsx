@@ -2,6 +2,7 @@ import { armNames } from '@/evidence/armNames'
 import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment, NetworkTrial } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
+import { predictionWithin } from '@/evidence/predictionWithin'
 import { pFigure } from '@/evidence/valueWords'
 import { valueOf } from '@/evidence/values'
 import { listed, midSentence, timeWords } from '@/evidence/words'
@@ -30,7 +31,8 @@ export function PairDrawer({ network, solved, agents }: Props) {
   const { measure } = network
   const { direct, interval, prediction } = found
   const split = splitRows(network, solved).find(({ key }) => key === found.key)
-  const { label, unit, short } = measures[measure]
+  const { label, unit, short, show } = measures[measure]
+  const expected = isEstimable(prediction) && predictionWithin(measure, prediction)
   const units = unit ? ` ${unit}` : ''
   return (
     <Drawer
@@ -41,11 +43,12 @@ export function PairDrawer({ network, solved, agents }: Props) {
         <p>
           {label} in the network <b className="number">{effectText(measure, interval)}</b>
           {units} <span className="calc">calc</span>
-          {isEstimable(prediction) && (
+          {expected && (
             <>
               ; in a new trial 95% would lie between{' '}
-              <span className="number">{measures[measure].show(prediction.low)}</span> and{' '}
-              <span className="number">{measures[measure].show(prediction.high)}</span>
+              <span className="number">{show(expected.low)}</span> and{' '}
+              <span className="number">{show(expected.high)}</span>
+              {expected.cut && ' (cut at what is possible)'}
             </>
           )}
           .

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Gate } from '@/evidence/comparability'
-import { effectText, measures } from '@/evidence/measures'
+import { effectText, measures, type MeasureId } from '@/evidence/measures'
+import { predictionWithin } from '@/evidence/predictionWithin'
 import type { Network, NetworkTreatment } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
 import { decimals, grouped, midSentence, plural } from '@/evidence/words'
@@ -100,7 +101,7 @@ export function Reference({ gate, network, solved, reference, narrow }: Props) {
                     </>
                   )}
                   <td className="plot">
-                    <Mark hue={treatment.hue} against={against} axis={axis} />
+                    <Mark hue={treatment.hue} {...{ against, axis, measure }} />
                   </td>
                   <td className="right">
                     {against ? (
@@ -173,20 +174,23 @@ type MarkProps = {
   /** Absent for the reference itself. */
   readonly against: ReferenceRow['against']
   readonly axis: Axis
+  readonly measure: MeasureId
 }
 
 /** Prediction interval pale behind, interval and estimate before it; arrows where it goes on. */
-function Mark({ hue, against, axis }: MarkProps) {
+function Mark({ hue, against, axis, measure }: MarkProps) {
   const none = at(axis, 0)
   return (
     <svg className="network-mark" data-agent={hue} aria-hidden>
       <line className="network-null" x1={none} x2={none} y1="0" y2="100%" />
-      {against && <Interval against={against} axis={axis} />}
+      {against && <Interval {...{ against, axis, measure }} />}
     </svg>
   )
 }
 
-function Interval({ against, axis }: { against: Against; axis: Axis }) {
+type IntervalProps = Omit<MarkProps, 'hue' | 'against'> & { readonly against: Against }
+
+function Interval({ against, axis, measure }: IntervalProps) {
   const { interval, prediction } = against
   const span = ({ low, high }: { low: number; high: number }) => ({
     x1: at(axis, low),
@@ -196,7 +200,9 @@ function Interval({ against, axis }: { against: Against; axis: Axis }) {
   })
   return (
     <>
-      {isEstimable(prediction) && <line className="network-predict" {...span(prediction)} />}
+      {isEstimable(prediction) && (
+        <line className="network-predict" {...span(predictionWithin(measure, prediction))} />
+      )}
       <line className="network-interval" {...span(interval)} />
       {interval.low < axis.low && (
         <svg x="0%" y="50%">
