@@ -46,7 +46,7 @@ const columns: Record<string, (trial: Trial, evidence: Evidence) => string> = {
   'not a licensed dose': ({ arms, disease }, evidence) => {
     const studied = arms.filter(({ role }) => role === 'experimental')
     const status = studied.map((arm) => ({ arm, is: licensed(arm, disease, evidence) }))
-    const outside = status.filter(({ is }) => is === 'other-dose')
+    const outside = status.filter(({ is }) => is === 'other-dose' || is === 'unlicensed')
     if (!outside.length) return status.some(({ is }) => is === 'licensed') ? 'none' : ''
     return outside
       .map(({ arm }) => `${agentWords(arm, evidence.agents)} ${armDoseWords(arm)}`)

@@ -94,6 +94,7 @@ export const facets = {
     ...fixed({
       licensed: 'Licensed dose',
       'other-dose': 'Another dose',
+      unlicensed: 'Not licensed for the disease',
       'not-stated': 'Licensed dose not stated',
     }),
   },

@@ -107,19 +107,26 @@ const timesPerDay = { QD: 1, BID: 2, Q2W: 1 / 14, weekly: 1 / 7 } as const
 const perDay = ({ amount, frequency }: Dose) => amount * timesPerDay[frequency]
 const substance = ({ agent, route }: Treatment) => `${agent} ${route ?? ''}`
 
-/** Whether a source states that this dose is licensed for this disease somewhere. */
+/**
+ * Whether a source states that this dose is licensed for this disease somewhere, or that its drug is
+ * not; that no approval was found says neither.
+ */
 export function licensed(arm: Arm, disease: string, { agents }: Evidence): Licensed {
   const [only, another] = arm.treatments
   if (!only || another || arm.pools) return 'not-stated'
-  const uses = (agents[only.agent]?.licences ?? []).filter(
-    (use) => use.disease === disease && use.status === 'approved' && use.doses.length > 0,
-  )
+  const known = (agents[only.agent]?.licences ?? []).filter((use) => use.disease === disease)
+  const approved = known.filter(({ status }) => status === 'approved')
+  if (!approved.length)
+    return known.some(({ status }) => status !== 'not found') ? 'unlicensed' : 'not-stated'
+  const uses = approved.filter(({ doses }) => doses.length > 0)
   if (!uses.length || !only.dose) return 'not-stated'
-  const { amount, unit, frequency } = only.dose
-  const same = (dose: Dose) =>
-    dose.amount === amount && dose.unit === unit && dose.frequency === frequency
-  const listed = !only.loading && uses.some(({ doses }) => doses.some(same))
+  const { dose, loading } = only
+  const listed = !loading && uses.some(({ doses }) => doses.some((one) => sameDose(one, dose)))
   return listed ? 'licensed' : 'other-dose'
 }
 
-export type Licensed = 'licensed' | 'other-dose' | 'not-stated'
+/** The same amount, as often. */
+export const sameDose = (one: Dose, other: Dose | undefined) =>
+  one.amount === other?.amount && one.unit === other.unit && one.frequency === other.frequency
+
+export type Licensed = 'licensed' | 'other-dose' | 'unlicensed' | 'not-stated'

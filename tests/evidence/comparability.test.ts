@@ -33,7 +33,7 @@ describe('real pairs', () => {
   test('SLE-BRAVE-I with SLE-BRAVE-II is green, and says what neither states', () => {
     expect(gate(brave).level).toBe('green')
     expect(gateText(gate(brave))).toBe(
-      'Comparable. No difference that matters was found between these 2 trials. Not stated for all: dose, rescue treatment and missing data.',
+      'Comparable. No difference that matters was found between these 2 trials. Not stated for all: rescue treatment and missing data. Not licensed for the disease (US): Baricitinib 2 mg QD and Baricitinib 4 mg QD.',
     )
   })
 
@@ -188,6 +188,34 @@ describe('real pairs', () => {
     )
     expect(check(both, 'dose').level).toBe('amber')
     expect(check(both.slice(0, 1), 'dose').level).toBe('green')
+  })
+
+  test('where no dose is licensed for the disease the trials do not differ in it, and it is said', () => {
+    const found = check(brave.map(panel), 'dose')
+    expect(found).toMatchObject({ level: 'green', unstated: false })
+    expect(found.words).toBe(
+      'Not licensed for the disease (US): Baricitinib 2 mg QD and Baricitinib 4 mg QD.',
+    )
+    expect(found.values[0]?.value).toContain(
+      'Baricitinib 4 mg QD (not licensed for the disease: US)',
+    )
+    expect(gateText(gate(brave)).split(found.words)).toHaveLength(2)
+  })
+
+  test('a drug without a licence beside one with it is a difference', () => {
+    const shown = [
+      'diversity.clinical-remission-pro2-w58',
+      'u-exceed.clinical-remission-pro-w12',
+    ].map(panel)
+    const found = check(shown, 'dose')
+    expect(found.level).toBe('amber')
+    expect(found.words).toBe('Not a licensed dose for the disease: Filgotinib 200 mg QD.')
+  })
+
+  test('a licence of some regions names them', () => {
+    expect(check([panel('ra-build.acr20-w12')], 'dose').values[0]?.value).toBe(
+      'Baricitinib 2 mg QD (licensed: US, EU, Japan); Baricitinib 4 mg QD (licensed: EU, Japan)',
+    )
   })
 })
 

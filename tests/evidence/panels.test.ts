@@ -77,6 +77,16 @@ test('upadacitinib 15 mg is a licensed dose in giant cell arteritis, 7.5 mg is n
   expect(of('upa75')).toBe('other-dose')
 })
 
+test('a drug that sources call not licensed for a disease is told from one of which nothing is known', () => {
+  const first = (id: string) => {
+    const { trial, arms } = panel(id)
+    const [tested] = arms
+    return tested && licensed(tested.arm, trial.disease, evidence)
+  }
+  expect(first('sle-brave-i.sri4-w52')).toBe('unlicensed')
+  expect(first('sleek.sri4-gc-le-10-w24')).toBe('not-stated')
+})
+
 test('a placebo group that has moved to the drug is no control, unless a source compares with it', () => {
   const [bari, pbo] = aTrial().arms
   const [outcome] = aTrial().outcomes

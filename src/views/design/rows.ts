@@ -173,7 +173,9 @@ function standingOut(
   if (id === 'dose')
     return ({ panels }) => {
       const doses = panels.flatMap((panel) => dosesShown(panel, evidence))
-      return doses.some(({ status }) => status === 'other-dose') ? 'not licensed' : ''
+      return doses.some(({ status }) => status === 'other-dose' || status === 'unlicensed')
+        ? 'not licensed'
+        : ''
     }
   if (id === 'controlRate') {
     const range = controlRange(controlRates(columns.flatMap(({ panels }) => panels)))
