@@ -91,6 +91,13 @@ test('the serious events of BRAVE are more frequent on every dose in both trials
   }
 })
 
+test('three figures in a row say which dose each is of', () => {
+  const words = told('promise-and-proof')
+  expect(words).toContain('with 4 mg, 2 mg and placebo: 67%, 58% and 53%')
+  expect(words).toContain('Pooled SRI-4 with 4 mg, 2 mg and placebo: 52%, 48% and 46%')
+  expect(words).toContain('first trial 10.3%, 9.4% and 7.1%; second trial 11.2%, 13.4% and 8.6%')
+})
+
 test('ORAL Surveillance: both hazard ratios cross the margin of 1.8, one excludes no difference', () => {
   const words = told('noninferior')
   expect(words).toMatch(/^Non-inferior\? ORAL Surveillance and the 1\.8 margin$/m)
@@ -128,6 +135,26 @@ test('two bars: 70% and 55%, placebo 40% and 27%, and differences of 30 and 28 p
   expect(words).toContain(
     '17.1% flared of those who had responded and went on with the drug, 50.6% of those',
   )
+})
+
+test('two bars ends on trials that have a control each, though not all of them placebo', () => {
+  const last = stories.find(({ id }) => id === 'two-bars')?.steps.at(-1)
+  expect(last?.address).toContain(
+    'agent=baricitinib&endpoint=acr20&disease=rheumatoid-arthritis&role=primary',
+  )
+  const trials = catalogue.panels
+    .filter((panel) => panel.outcome.endpoint === 'acr20' && panel.outcome.role === 'primary')
+    .map(({ trial }) => trial)
+    .filter(
+      ({ disease, arms }) =>
+        disease === 'rheumatoid-arthritis' &&
+        arms.some((arm) => arm.treatments.some(({ agent }) => agent === 'baricitinib')),
+    )
+  const without = (roles: readonly string[]) =>
+    trials.filter(({ arms }) => !arms.some(({ role }) => roles.includes(role))).map(({ id }) => id)
+  expect(without(['placebo'])).toEqual(['ra-begin'])
+  expect(without(['placebo', 'active'])).toEqual([])
+  expect(told('two-bars')).toContain('In RA-BEGIN the control is methotrexate, not placebo.')
 })
 
 test('one in ten is 10 of a hundred against 5, and a third more is 34 of a thousand against 25', () => {
