@@ -83,6 +83,27 @@ function without(path: string) {
   return aFolder(Object.fromEntries(Object.entries(shipped).filter(([name]) => name !== path)))
 }
 
+test('no figure is called confirmed on the word of one secondary source', () => {
+  const secondary = ['news', 'review', 'article']
+  const alone = readData('data').evidence.trials.flatMap(({ id, outcomes, sources }) =>
+    outcomes
+      .filter((one) => one.confidence === 'confirmed' && one.sources.length === 1)
+      .filter((one) => secondary.includes(sources[one.sources[0] ?? 0]?.kind ?? ''))
+      .map((one) => `${id}.${one.id}`),
+  )
+  expect(alone).toEqual([])
+})
+
+test('arms that fall short of the number randomised have a caveat that names it', () => {
+  const silent = readData('data').evidence.trials.filter(({ arms, randomised, caveats }) => {
+    const own = arms.filter((arm) => !arm.pools && !arm.switched)
+    const sum = own.reduce((all, { n }) => all + (n ?? Number.NaN), 0)
+    const short = randomised !== undefined && sum < randomised
+    return short && !caveats.some((words) => words.replace(/,/g, '').includes(`${randomised}`))
+  })
+  expect(silent.map(({ id }) => id)).toEqual([])
+})
+
 test('texts of trials and diseases are set with the dash, minus and apostrophe of print', () => {
   const { evidence } = readData('data')
   const texts = [
