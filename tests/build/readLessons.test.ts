@@ -24,6 +24,12 @@ test('the items of SLEDAI-2K are 24 and add up to its stated maximum of 105', ()
   expect(items.reduce((sum, { weight }) => sum + weight, 0)).toBe(105)
 })
 
+test('what regulators decided runs from the oldest to the newest, one entry a date', () => {
+  const days = readLessons('data', evidence).regulators.map(({ date }) => Date.parse(date))
+  expect(days).not.toContain(Number.NaN)
+  expect(days).toEqual([...new Set(days)].toSorted((a, b) => a - b))
+})
+
 test.each([
   ['terms.json', '"related": ["sri4", "sledai-2k"]', '"related": ["sri5"]', 'sri5 is not in terms'],
   ['terms.json', '"family": "sledai"', '"family": "lupus"', 'lupus is not in families.json'],
