@@ -44,5 +44,5 @@ function figureOf(key: string, panel: Panel, agents: Agents): ClaimFigure | unde
   const [stated] = contrast?.published ?? []
   if (!contrast || !stated) return undefined
   const name = `${nameOf(contrast.arm.arm)} against ${midSentence(nameOf(contrast.versus.arm))}`
-  return { key, name, text: statedWords(stated) || 'not reported', calculated: false }
+  return { key, name, text: statedWords(stated, contrast) || 'not reported', calculated: false }
 }

@@ -8,6 +8,7 @@ import {
 } from '@/stats/effect'
 import { effectFromInterval } from '@/stats/effectFromInterval'
 import { armFigure, type ArmFigure } from './armFigure'
+import { ofMedians } from './effectName'
 import { heldApart } from './heldApart'
 import { measures, publishedEffect } from './measures'
 import type { Contrast } from './panels'
@@ -132,6 +133,8 @@ function statedEffect(
 ): Effect | NotEstimable {
   const stated = publishedEffect(contrast, measure)
   if (!isEstimable(stated)) return stated
+  if (measure === 'MD' && ofMedians(contrast))
+    return notEstimable('a difference of medians is not pooled as one of means')
   if (Number.isNaN(stated.low)) return notEstimable('published without an interval')
   return effectFromInterval(stated.estimate, stated.low, stated.high)
 }

@@ -1,4 +1,4 @@
-import { isEstimable, type Interval } from '@/stats/effect'
+import { isEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Agents, Endpoint } from '@/trial/vocabulary'
 import { absoluteResult, peopleIn, type AbsoluteResult } from './absoluteResult'
@@ -28,7 +28,7 @@ export function synthesisSentence(synthesis: Synthesis, context: SynthesisContex
         nextTrial(synthesis),
         dosesDiffer(synthesis),
       ]
-    : [`${capital(chosen.notEstimable)}${synthesis.trials.length ? '' : leftOutWords(synthesis)}.`]
+    : [`${capital(unpooledWords(synthesis, chosen))}.`]
   return [...parts, exploratory(synthesis, context)].filter(Boolean).join(' ')
 }
 
@@ -151,6 +151,10 @@ function exploratory({ lines }: Synthesis, { filtered }: SynthesisContext): stri
   ].filter(Boolean)
   return how.length ? `Exploratory: ${listed(how)}.` : ''
 }
+
+/** Why nothing is pooled; where no trial has a usable result, the reason that all share. */
+export const unpooledWords = (synthesis: Synthesis, { notEstimable: why }: NotEstimable) =>
+  `${why}${synthesis.trials.length ? '' : leftOutWords(synthesis)}`
 
 function leftOutWords({ lines }: Synthesis): string {
   const reasons = [

@@ -1,5 +1,6 @@
 import { apart, comparisons } from '@/evidence/comparison'
 import { contrastEffect, type EnteringEffect } from '@/evidence/contrastEffects'
+import { ofMedians } from '@/evidence/effectName'
 import {
   effectText,
   isMeasureId,
@@ -88,8 +89,9 @@ export const effectColumns = (evidence: Evidence): Columns<EffectRow> => [
   {
     id: 'measure',
     about:
-      'RD risk difference in percentage points, RR risk ratio, OR odds ratio, HR hazard ratio, IRR rate ratio, MD mean difference; p-only: no effect is published, only its P value.',
-    of: ({ measure }) => measure,
+      'RD risk difference in percentage points, RR risk ratio, OR odds ratio, HR hazard ratio, IRR rate ratio, MD mean difference; difference of medians, as published; p-only: no effect is published, only its P value.',
+    of: ({ measure, contrast }) =>
+      measure === 'MD' && ofMedians(contrast) ? 'difference of medians' : measure,
   },
   ...published,
   ...recomputed,

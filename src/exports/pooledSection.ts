@@ -1,4 +1,5 @@
 import { gateWords } from '@/evidence/gateWords'
+import { effectName } from '@/evidence/effectName'
 import { effectText, measures, publishedEffect } from '@/evidence/measures'
 import type { Contrast } from '@/evidence/panels'
 import { predictionText } from '@/evidence/predictionWithin'
@@ -19,7 +20,11 @@ export function pooledSection(
   { evidence, question }: Leaving,
 ): Html {
   const { measure, values } = synthesis.settings
-  const { label, unit } = measures[measure]
+  const { unit } = measures[measure]
+  const { label } = effectName(
+    measure,
+    synthesis.lines.map(({ candidate }) => candidate.contrast),
+  )
   return html`<section>
     <h2>${endpoint.label}, pooled</h2>
     <p>${synthesisSentence(synthesis, { endpoint, evidence, filtered: question })}</p>

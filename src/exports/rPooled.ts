@@ -1,5 +1,6 @@
 import { countOf } from '@/evidence/counts'
 import { gateText } from '@/evidence/gateWords'
+import { effectName } from '@/evidence/effectName'
 import { effectText, exposureOf, meanOf, measures, riskOf } from '@/evidence/measures'
 import type { Entry } from '@/evidence/outcomeEffect'
 import { yearOf, type ArmRow } from '@/evidence/panels'
@@ -28,7 +29,11 @@ export function rPooled(leaving: Leaving): string {
 
 function titleOf({ endpoint, synthesis }: Pooled): string {
   const { settings } = synthesis
-  const { label, unit } = measures[settings.measure]
+  const { unit } = measures[settings.measure]
+  const { label } = effectName(
+    settings.measure,
+    synthesis.lines.map(({ candidate }) => candidate.contrast),
+  )
   return `${endpoint.label}${timesOf(synthesis)}: ${label.toLowerCase()}${unit ? ` in ${unit}` : ''}, ${settings.values} effects`
 }
 

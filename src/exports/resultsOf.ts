@@ -1,6 +1,7 @@
 import { comparisons, type Comparison } from '@/evidence/comparison'
 import { countOf } from '@/evidence/counts'
-import { effectText, measures, publishedText } from '@/evidence/measures'
+import { effectName } from '@/evidence/effectName'
+import { effectText, publishedText } from '@/evidence/measures'
 import { controlOf, type ArmRow, type Panel } from '@/evidence/panels'
 import { valueOf } from '@/evidence/values'
 import { intervalText, pWords } from '@/evidence/valueWords'
@@ -93,9 +94,9 @@ function effectCell({ stated, measure, recomputed, contrast }: Comparison): Html
   const [first] = stated
   const unit = (id: typeof measure) => (id === 'RD' ? ' points' : '')
   if (first)
-    return html`${measures[first.measure].short}
+    return html`${effectName(first.measure, [contrast]).short}
     ${publishedText(first)}${unit(first.measure)}${against}`
   if (!isEstimable(recomputed)) return html`${missing(recomputed.notEstimable)}${against}`
-  const text = `${measures[measure].short} ${effectText(measure, recomputed)}${unit(measure)}`
+  const text = `${effectName(measure, [contrast]).short} ${effectText(measure, recomputed)}${unit(measure)}`
   return html`${calculated(`${recomputed.derived ? '≈ ' : ''}${text}`, true)}${against}`
 }

@@ -6,6 +6,7 @@ import { csv } from '@/exports/csv'
 import { exported, formatIds } from '@/exports/formats'
 import { json } from '@/exports/json'
 import type { Table } from '@/exports/table'
+import { rPooled } from '@/exports/rPooled'
 import { allTables, codebookOf, effectsTable, resultsTable } from '@/exports/tables'
 import { xlsx } from '@/exports/xlsx'
 import { zip } from '@/exports/zip'
@@ -131,6 +132,19 @@ test('what is missing is empty as a number, and says why in words', () => {
     calculated_estimate: '',
     analysis_missing: 'only a P value is published',
   })
+})
+
+test('a difference of medians leaves as one, and enters no analysis', () => {
+  const leaving = realLeaving({ endpoint: ['cumulative-glucocorticoid-dose'] })
+  const rows = reread(csv(effectsTable(leaving)))
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows)
+    expect(row).toMatchObject({
+      measure: 'difference of medians',
+      analysis_estimate: '',
+      analysis_missing: 'a median was reported, not a mean',
+    })
+  expect(rPooled(leaving)).toContain(': difference of medians, published effects')
 })
 
 test('an effect stands on the scale of its measure and on that of pooling', () => {

@@ -238,7 +238,7 @@ function Published({ row: { contrast } }: Pick<Props, 'row'>) {
       {stated.map((one, i) => (
         <span key={`${one.measure} ${one.estimate ?? one.p}`}>
           {i > 0 && '; '}
-          <Figure source={contrast.key}>{statedWords(one)}</Figure>
+          <Figure source={contrast.key}>{statedWords(one, contrast)}</Figure>
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
 import { apart, type Apart } from '@/evidence/comparison'
+import { effectName } from '@/evidence/effectName'
 import { effectText, isMeasureId, measures, publishedText } from '@/evidence/measures'
 import type { Contrast, Panel } from '@/evidence/panels'
 import { isEstimable } from '@/stats/effect'
@@ -32,7 +33,9 @@ export const differences = (panels: readonly Panel[]): readonly Difference[] =>
             key: `${contrast.key} ${measure} ${estimate}`,
             panel,
             contrast,
-            measure: [measures[measure].label, measures[measure].unit].filter(Boolean).join(', '),
+            measure: [effectName(measure, [contrast]).label, measures[measure].unit]
+              .filter(Boolean)
+              .join(', '),
             published: publishedText(stated),
             recomputed: effectText(measure, recomputed),
             apart: distance,

@@ -73,7 +73,7 @@ const crowded = ({ ticks }: Axis) => ticks.map(({ label }) => label).join('').le
 /** What the axis is of, and in what. */
 function scaleWords({ measure, endpoint, rows }: Section): string {
   const { ratio, unit } = measures[measure]
-  const label = measureName(rows, measure)
+  const { label } = measureName(rows, measure)
   const of = unit || (ratio ? 'log scale' : midSentence(endpoint.unit))
   return of ? `${label}, ${of}` : label
 }

@@ -19,7 +19,7 @@ type Props = {
 export function Card({ row, values, sides, spot }: Props) {
   const { outcome, contrast, endpoint, apart } = row
   const { unit } = measures[row.measure]
-  const label = measureName([row], row.measure)
+  const { label } = measureName([row], row.measure)
   const drawn = drawnOf(row, values)
   return (
     <MarkCard spot={spot} place={placed}>

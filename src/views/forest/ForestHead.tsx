@@ -45,8 +45,7 @@ function Cols({ columns, section }: Props) {
 
 function Head({ section, sides, columns }: Props) {
   const { measure, endpoint, rows } = section
-  const { short } = measures[measure]
-  const label = measureName(rows, measure)
+  const { label, short } = measureName(rows, measure)
   const two = columns.effects.length > 1
   return (
     <thead>

@@ -1,4 +1,5 @@
 import { heterogeneityWords, betweenWords } from '@/evidence/statisticianLine'
+import { unpooledWords } from '@/evidence/synthesisWords'
 import type { Synthesis } from '@/evidence/synthesize'
 import { capital, plural } from '@/evidence/words'
 import { predictionText, predictionWithin } from '@/evidence/predictionWithin'
@@ -29,7 +30,7 @@ export function Overall({ section, pooling, columns }: Props) {
             <b>
               {waiting ?? (full.trials.length === 1 ? 'One trial; nothing to pool' : 'Not pooled')}
             </b>
-            {!waiting && full.trials.length !== 1 && `: ${full.chosen.notEstimable}`}
+            {!waiting && full.trials.length !== 1 && `: ${unpooledWords(full, full.chosen)}`}
           </td>
         </tr>
       </tbody>

@@ -1,3 +1,4 @@
+import { effectName } from '@/evidence/effectName'
 import { measures } from '@/evidence/measures'
 import { statedWords } from '@/evidence/statedWords'
 import type { Line } from '@/evidence/synthesize'
@@ -20,7 +21,7 @@ type Props = {
 /** What the line of a contrast has no room for. */
 export function RowDetails({ row, span, line, onOut }: Props) {
   const { contrast, outcome, trial, measure, recomputed, apart } = row
-  const { label, show, unit } = measures[measure]
+  const { show, unit } = measures[measure]
   const stated = contrast.published.filter(({ estimate, p }) => estimate ?? p)
   return (
     <tr className="forest-details">
@@ -55,7 +56,7 @@ export function RowDetails({ row, span, line, onOut }: Props) {
             )
           })}
           <div>
-            <dt>{label}, recomputed</dt>
+            <dt>{effectName(measure, [contrast]).label}, recomputed</dt>
             <dd>
               <Figure source={row.key} calculated={isEstimable(recomputed)}>
                 {isEstimable(recomputed)
@@ -75,7 +76,7 @@ export function RowDetails({ row, span, line, onOut }: Props) {
               {stated.length === 0 && 'no effect and no P value for this pair'}
               {stated.map((effect) => (
                 <p key={effect.measure}>
-                  <Figure source={row.key}>{statedWords(effect)}</Figure>
+                  <Figure source={row.key}>{statedWords(effect, contrast)}</Figure>
                   {effect.note && ` ${effect.note}`}
                 </p>
               ))}

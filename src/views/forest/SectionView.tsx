@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { measures, type MeasureId } from '@/evidence/measures'
+import type { MeasureId } from '@/evidence/measures'
 import { statisticianLine } from '@/evidence/statisticianLine'
 import { synthesisSentence } from '@/evidence/synthesisWords'
 import { useExplorer } from '@/state/explorer'
@@ -20,7 +20,7 @@ import { PoolSettings } from './PoolSettings'
 import { LeftOut } from './LeftOut'
 import type { Section } from './sections'
 import { usePooling } from './usePooling'
-import { describe, publishedWords, sidesOf, titleOf } from './words'
+import { measureName, describe, publishedWords, sidesOf, titleOf } from './words'
 
 type Props = {
   readonly section: Section
@@ -101,7 +101,7 @@ function MeasureChoice({ section, short }: { section: Section; short: boolean })
   const ask = useExplorer((s) => s.ask)
   const options = section.measures.map((id) => ({
     id,
-    label: short ? measures[id].short : measures[id].label,
+    label: measureName(section.rows, id)[short ? 'short' : 'label'],
   }))
   return (
     <Choice<MeasureId>

@@ -1,5 +1,6 @@
 import { armNames } from '@/evidence/armNames'
 import { apart, type Apart } from '@/evidence/comparison'
+import { effectName } from '@/evidence/effectName'
 import { measures, publishedEffect, type MeasureId, type Recomputed } from '@/evidence/measures'
 import type { Contrast, Panel } from '@/evidence/panels'
 import { agentWords, armDoseWords } from '@/evidence/treatment'
@@ -103,7 +104,7 @@ const within = (agent: string, name: string) =>
 
 /** What a row draws, or in words why it draws nothing. */
 export function drawnOf(
-  { recomputed, published, measure }: ForestRow,
+  { recomputed, published, measure, contrast }: ForestRow,
   values: Values,
 ): Drawn | NotEstimable {
   if (values === 'recomputed') {
@@ -112,7 +113,7 @@ export function drawnOf(
     return { estimate, interval: { low, high }, by: values, derived }
   }
   if (!isEstimable(published)) {
-    return notEstimable(`no published ${measures[measure].label.toLowerCase()}`)
+    return notEstimable(`no published ${effectName(measure, [contrast]).label.toLowerCase()}`)
   }
   const { estimate, low, high } = published
   const interval = Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null

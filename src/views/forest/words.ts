@@ -1,4 +1,11 @@
-import { effectText, measures, publishedText, type MeasureId } from '@/evidence/measures'
+import { effectName } from '@/evidence/effectName'
+import {
+  effectText,
+  isMeasureId,
+  measures,
+  publishedText,
+  type MeasureId,
+} from '@/evidence/measures'
 import { yearOf, type Panel } from '@/evidence/panels'
 import { pWords } from '@/evidence/valueWords'
 import { listed, midSentence, plural, timeWords, weeksOf } from '@/evidence/words'
@@ -67,21 +74,21 @@ export function trialWords({ trial }: Pick<ForestRow, 'trial'>): string {
     : `${trial.name} ${year}`
 }
 
-/** The measure of these rows; a published difference of medians is not one of means. */
-export function measureName(rows: readonly ForestRow[], measure: MeasureId, many = false): string {
-  const ofMedians = rows.some(({ contrast: { arm, versus } }) =>
-    [arm, versus].some(({ result }) => result?.median),
+/** The measure of these rows. */
+export const measureName = (rows: readonly ForestRow[], measure: MeasureId) =>
+  effectName(
+    measure,
+    rows.map(({ contrast }) => contrast),
   )
-  if (measure === 'MD' && ofMedians)
-    return many ? 'Differences of medians' : 'Difference of medians'
-  const { label } = measures[measure]
-  return many ? `${label}s` : label
-}
+
+/** "Odds ratios", "Differences of medians". */
+const pluralOf = (label: string) =>
+  label.includes(' of ') ? label.replace('Difference', 'Differences') : `${label}s`
 
 /** What a screen reader hears on a row. */
 export function spoken(row: ForestRow, values: Values, sides: Sides): string {
   const drawn = drawnOf(row, values)
-  const label = measureName([row], row.measure)
+  const { label } = measureName([row], row.measure)
   const who = `${trialWords(row)}, ${row.name} against ${midSentence(row.control)}, ${timeWords(row.outcome)}`
   if (!isEstimable(drawn)) {
     const text = values === 'published' ? publishedWords(row) : 'not estimable'
@@ -111,7 +118,8 @@ export function textOf({ recomputed, published, measure }: ForestRow, values: Va
 export function publishedWords({ contrast, published }: ForestRow): string | null {
   if (isEstimable(published)) return published.text
   const other = contrast.published.find(({ estimate }) => estimate)
-  if (other) return `${other.measure} ${publishedText(other)}`
+  if (other && isMeasureId(other.measure))
+    return `${effectName(other.measure, [contrast]).short} ${publishedText(other)}`
   const p = contrast.published.find((effect) => effect.p)?.p
   return p === undefined ? null : pWords(p)
 }
@@ -206,7 +214,7 @@ export function describe(
   const [lowest, highest] = ends(drawn)
   if (!lowest || !highest) return [`${counted}.${after}`]
   const { unit, ratio } = measures[measure]
-  const label = measureName(rows, measure)
+  const { label } = measureName(rows, measure)
   const words = ({ row }: (typeof drawn)[number]) => textOf(row, values).split(' (')[0] ?? ''
   const figure = (one: (typeof drawn)[number]): SentencePart => ({
     text: words(one),
@@ -217,7 +225,7 @@ export function describe(
   const which = drawn.length === 1 ? `The ${label.toLowerCase()}` : `Every ${label.toLowerCase()}`
   return [
     `${counted}; ${excluding(drawn, rows.length, ratio ? 1 : 0, favours(endpoint, sides))} `,
-    alike ? `${which} is ` : `${measureName(rows, measure, true)} run from `,
+    alike ? `${which} is ` : `${pluralOf(label)} run from `,
     figure(lowest),
     ...(alike ? [] : [' to ', figure(highest)]),
     `${unit ? ` ${unit}` : ''}.${after}`,

@@ -1,8 +1,9 @@
 import { answer as answerTo, type Catalogue } from '@/evidence/catalogue'
+import { effectName } from '@/evidence/effectName'
 import { findSource } from '@/evidence/findSource'
 import { effectsOf, nothingToGuess } from '@/evidence/nothingToGuess'
 import { storyText } from '@/evidence/storyWords'
-import { isMeasureId, measures } from '@/evidence/measures'
+import { isMeasureId } from '@/evidence/measures'
 import type { Contrast, Panel } from '@/evidence/panels'
 import { valueOf } from '@/evidence/values'
 import { capital, plural } from '@/evidence/words'
@@ -130,16 +131,17 @@ const armWords = (keys: readonly string[], panel: Panel) =>
 const effectWords = (contrasts: readonly Contrast[], panel: Panel) => {
   const measure = commonMeasure(contrasts, panel.outcome.kind)
   if (!measure) return bareWords(contrasts, panel)
-  const label = capital(measures[measure].label)
+  const label = capital(effectName(measure, contrasts).label)
   const effects = contrasts.map(({ key }) => `{{${key} pair}} {{${key} ${measure}}}`)
   return `{{${panel.trial.id} question}} ${label}: ${effects.join(', ')}.`
 }
 /** Effects without an interval: as published, else the figures that they are made of. */
 function bareWords(contrasts: readonly Contrast[], panel: Panel): string {
-  const effects = contrasts.flatMap(({ key, arm, versus, published }) => {
-    const stated = published.find(({ measure, estimate }) => estimate && isMeasureId(measure))
-    return stated
-      ? `${stated.measure} {{${key} ${stated.measure}-only}}`
+  const effects = contrasts.flatMap((contrast) => {
+    const { key, arm, versus, published } = contrast
+    const stated = published.find(({ estimate }) => estimate)?.measure
+    return stated && isMeasureId(stated)
+      ? `${effectName(stated, [contrast]).short} {{${key} ${stated}-only}}`
       : [arm, versus].map((row) => `{{${row.key} name}}: {{${row.key}}}`)
   })
   return `{{${panel.trial.id} question}} ${effects.join(', ')}.`

@@ -1,6 +1,7 @@
 import { armNames } from '@/evidence/armNames'
 import type { Catalogue } from '@/evidence/catalogue'
 import { comparability } from '@/evidence/comparability'
+import { effectName } from '@/evidence/effectName'
 import { findSource } from '@/evidence/findSource'
 import type { Level } from '@/evidence/gate'
 import { measures, type MeasureId } from '@/evidence/measures'
@@ -131,7 +132,8 @@ function groupOf(set: readonly Found[], step: Step, catalogue: Catalogue): Squar
   const { outcome, trial } = first.panel
   const alone = set.every(({ panel }) => panel === first.panel)
   const about = [outcome.label, timeUnlessNamed(outcome)].filter(Boolean).join(', ')
-  const { label, unit, ratio, show } = measures[measure]
+  const { unit, ratio, show } = measures[measure]
+  const { label } = effectName(measure, contrasts)
   const fine = measure === 'RD' ? 0.01 : (domain[1] - domain[0]) / 100
   return {
     key: first.panel.key,

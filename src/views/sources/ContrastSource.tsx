@@ -1,4 +1,5 @@
 import { apart } from '@/evidence/comparison'
+import { effectName } from '@/evidence/effectName'
 import { isMeasureId, measures, publishedText } from '@/evidence/measures'
 import type { Contrast, Panel } from '@/evidence/panels'
 import { pWords } from '@/evidence/valueWords'
@@ -67,7 +68,7 @@ function PublishedEffect({ effect, contrast }: { effect: Published; contrast: Co
     <div className="origin-published">
       {isMeasureId(measure) && estimate && (
         <p className="origin-value">
-          <small>{measures[measure].label}</small> {publishedText(effect)}
+          <small>{effectName(measure, [contrast]).label}</small> {publishedText(effect)}
           {effect.unit && effect.unit !== 'ratio' && effect.unit !== 'odds ratio' && (
             <small> {effect.unit}</small>
           )}

@@ -1,5 +1,7 @@
 import type { Comparison } from '@/evidence/comparison'
+import { effectName } from '@/evidence/effectName'
 import { measureIds, measures, type MeasureId } from '@/evidence/measures'
+import type { Contrast } from '@/evidence/panels'
 import { figureAndUnit, intervalText } from '@/evidence/valueWords'
 import { grouped, midSentence, minus, plural, range, timeWords, weeksOf } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
@@ -248,25 +250,31 @@ export const usualColumns = {
 } as const satisfies Record<string, Record<string, readonly Column[]>>
 
 /** The first effect its sources state, in their own digits. */
-function publishedCell({ stated: [first], contrast: { key } }: Comparison): Cell {
+function publishedCell({ stated: [first], contrast: pair }: Comparison): Cell {
   if (!first) return { text: 'not reported', missing: true }
   const { measure, estimate, ci95, unit } = first
   const after = ci95 ? `(${range(grouped(ci95[0]), grouped(ci95[1]))})` : '(no interval)'
-  const text = effectWords(measure, grouped(estimate))
-  return { text, after, source: key, ...(measure === 'MD' && unit ? { because: unit } : {}) }
+  const text = effectWords(pair, measure, grouped(estimate))
+  return {
+    text,
+    after,
+    source: pair.key,
+    ...(measure === 'MD' && unit ? { because: unit } : {}),
+  }
 }
 
-function recomputedCell({ measure, recomputed: at, contrast: { key } }: Comparison): Cell {
+function recomputedCell({ measure, recomputed: at, contrast: pair }: Comparison): Cell {
   if (!isEstimable(at)) return { text: 'not estimable', missing: true, because: at.notEstimable }
   const { show } = measures[measure]
   const after = `(${range(show(at.low), show(at.high))})`
-  return { text: effectWords(measure, show(at.estimate)), after, source: key, calculated: true }
+  const text = effectWords(pair, measure, show(at.estimate))
+  return { text, after, source: pair.key, calculated: true }
 }
 
 /** "+17.1 pts", "OR 1.57", "MD −0.31". */
-function effectWords(id: MeasureId, figure: string): string {
-  const { short, ratio } = measures[id]
-  if (ratio) return `${short} ${figure}`
+function effectWords(pair: Contrast, id: MeasureId, figure: string): string {
+  const { short } = effectName(id, [pair])
+  if (measures[id].ratio) return `${short} ${figure}`
   const signed = /^[\d,.]*[1-9]/.test(figure) ? `+${figure}` : figure
   return id === 'RD' ? `${signed} pts` : `${short} ${signed}`
 }

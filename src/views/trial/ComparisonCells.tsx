@@ -1,5 +1,6 @@
 import type { Comparison } from '@/evidence/comparison'
-import { effectText, measures, publishedText } from '@/evidence/measures'
+import { effectName } from '@/evidence/effectName'
+import { effectText, publishedText } from '@/evidence/measures'
 import { midSentence } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
@@ -18,7 +19,7 @@ export function ComparisonCells({ comparison, nameOf }: Props) {
       <td className="number" data-label="Published">
         {stated.map((effect) => (
           <span key={effect.measure} className="effect">
-            {measures[effect.measure].short}{' '}
+            {effectName(effect.measure, [contrast]).short}{' '}
             <Figure source={contrast.key}>{publishedText(effect)}</Figure>
           </span>
         ))}
@@ -27,7 +28,7 @@ export function ComparisonCells({ comparison, nameOf }: Props) {
       <td className="number" data-label="Recomputed">
         {isEstimable(recomputed) ? (
           <span className="effect">
-            {measures[measure].short}{' '}
+            {effectName(measure, [contrast]).short}{' '}
             <Figure source={contrast.key} calculated>
               {effectText(measure, recomputed)}
             </Figure>

@@ -1,7 +1,8 @@
 import { pWords, figureAndUnit } from '@/evidence/valueWords'
 import { effectText, measures, publishedText, type MeasureId } from '@/evidence/measures'
+import { effectName } from '@/evidence/effectName'
 import type { Comparison } from '@/evidence/comparison'
-import type { Panel } from '@/evidence/panels'
+import type { Contrast, Panel } from '@/evidence/panels'
 import { midSentence } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
@@ -63,13 +64,13 @@ function Compared({ comparison, nameOf }: ComparedProps) {
       <span>against {midSentence(nameOf(contrast.versus.arm))}</span>
       {stated.map((effect) => (
         <span key={effect.measure}>
-          {labelOf(effect.measure)}
+          {labelOf(effect.measure, contrast)}
           <Figure source={contrast.key}>{publishedText(effect)}</Figure>
         </span>
       ))}
       {!stated.length && isEstimable(recomputed) && (
         <span>
-          {labelOf(measure)}
+          {labelOf(measure, contrast)}
           <Figure source={contrast.key} calculated>
             {effectText(measure, recomputed)}
           </Figure>
@@ -83,9 +84,9 @@ function Compared({ comparison, nameOf }: ComparedProps) {
   )
 }
 
-const labelOf = (id: MeasureId) => (
+const labelOf = (id: MeasureId, contrast: Contrast) => (
   <span className="primary-measure">
-    {measures[id].label}
+    {effectName(id, [contrast]).label}
     {measures[id].unit && ' in points'}
   </span>
 )

@@ -44,6 +44,13 @@ test('a question of an effect draws its square', () => {
   expect(storyText(step?.words.reader ?? '', real)).toContain('1.33 (0.91–1.94)')
 })
 
+test('an effect of medians is asked as one', () => {
+  const [step] = deck({ quiz: 'select-gca.cumulative-gc-w52.upa15~pbo' }).steps
+  if (!step) throw new Error('no step')
+  expect(squarePicture(step, real).groups[0]?.scale.label).toBe('Difference of medians')
+  expect(storyText(step.words.reader, real)).toMatch(/Difference of medians: .*−1267/)
+})
+
 test.each([
   ['a mean', 'equator.psaid9-change-w16.fil200', 'Mean'],
   ['a median', 'select-gca.cumulative-gc-w52.upa15', 'Median'],

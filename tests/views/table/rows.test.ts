@@ -46,6 +46,12 @@ test.each(['arms', 'contrasts'] as const)('no cell is blank in a table of all %s
   expect(faults).toEqual([])
 })
 
+test('a published difference of medians is not called one of means', () => {
+  const key = 'select-gca.cumulative-gc-w52.upa15~pbo'
+  expect(words(key, 'published')).toBe('Diff. of medians −1,267 (−1,587 to −1,133)')
+  expect(cell(key, 'recomputed').text).toBe('not estimable')
+})
+
 test('each figure of the table can be opened, and what stands in for one says why', () => {
   const bare = rows.arms.flatMap((each) =>
     ['n', 'result', 'interval', 'effect', 'p'].flatMap((id) => {
@@ -115,7 +121,9 @@ test('the number randomised stands in for an unreported number analysed, and is 
 test('a rate keeps its unit, a large number its separator, a fall its minus', () => {
   expect(words('select-gca.serious-infection-rate-w52.upa15', 'result')).toBe('7.9 per 100 PY')
   expect(words('select-gca.cumulative-gc-w52.pbo', 'result')).toBe('2,882 mg')
-  expect(words('select-gca.cumulative-gc-w52.upa15', 'effect')).toBe('MD −1,267 (−1,587 to −1,133)')
+  expect(words('select-gca.cumulative-gc-w52.upa15', 'effect')).toBe(
+    'Diff. of medians −1,267 (−1,587 to −1,133)',
+  )
 })
 
 test('a control that is not reported is not taken for a trial without one', () => {
