@@ -147,7 +147,7 @@ export function ForestTable(props: Props) {
                         values={values}
                         sides={sides}
                         columns={columns}
-                        grouped={group === 'agent'}
+                        grouped={group === 'agent' || group === 'dose'}
                         timed={timed}
                         against={id !== 'placebo' && (group === 'none' || group === 'disease')}
                         about={abouts.get(row.key) ?? ''}

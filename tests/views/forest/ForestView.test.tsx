@@ -343,8 +343,8 @@ test.each([1440, 390])('axe finds nothing to complain of at %i px', async (width
   await page.viewport(1440, 900)
 })
 
-test('on a phone the names of trials are whole', async () => {
-  await page.viewport(390, 844)
+test.each([390, 1440])('the names of trials are whole at %i px', async (width) => {
+  await page.viewport(width, 844)
   const named = aTrial({ name: 'SLE-BRAVE-I and -II, pooled analysis' })
   const screen = await show([named], {}, {})
   const link = screen.getByRole('rowheader').getByRole('link', { name: /pooled analysis/ })
@@ -354,5 +354,22 @@ test('on a phone the names of trials are whole', async () => {
   expect(right).toBeLessThanOrEqual(cell?.getBoundingClientRect().right ?? 0)
   const name = link.element().parentElement
   expect(name?.scrollWidth).toBeLessThanOrEqual(name?.clientWidth ?? 0)
+  await page.viewport(1440, 900)
+})
+
+test('below a dose that is named, rows do not name its agent again', async () => {
+  const screen = await show([brave1], { filters: { endpoint: ['sri4'] }, group: 'dose' })
+  const heads = screen.getByRole('rowheader', { name: /Baricitinib 4 mg QD/ })
+  await expect.element(heads).toBeVisible()
+  await expect.element(row(/SLE-BRAVE-I.*56\.7%/)).toHaveTextContent('4 mg QD')
+  await expect.element(row(/SLE-BRAVE-I.*56\.7%/)).not.toHaveTextContent('Baricitinib')
+})
+
+test('on the narrowest phone nothing of a forest is wider than the page', async () => {
+  await page.viewport(320, 640)
+  const screen = await show([oralSurveillance], { filters: { endpoint: ['mace'] } })
+  await expect.element(screen.getByRole('table').first()).toBeVisible()
+  const frame = document.querySelector('.forest-frame')
+  expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0)
   await page.viewport(1440, 900)
 })
