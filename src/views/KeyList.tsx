@@ -13,31 +13,38 @@ type Props = {
 export function KeyList({ keys, on, onSwitch, onClose }: Props) {
   return (
     <Drawer title="Keys" onClose={onClose}>
-      <label className="shortcuts-switch">
-        <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.target.checked)} />{' '}
-        Single keys press what they name here
-      </label>
-      <table className="shortcuts">
-        <tbody>
-          {keys.map(({ key, name }) => (
-            <tr key={key}>
+      <div className="shortcuts">
+        <label>
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={(event) => onSwitch(event.target.checked)}
+          />{' '}
+          Single keys press what they name here
+        </label>
+        <table>
+          <tbody>
+            {keys.map(({ key, name }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <kbd>{key}</kbd>
+                </th>
+                <td>{name}</td>
+              </tr>
+            ))}
+            <tr>
               <th scope="row">
-                <kbd>{key}</kbd>
+                <kbd>?</kbd>
               </th>
-              <td>{name}</td>
+              <td>This list</td>
             </tr>
-          ))}
-          <tr>
-            <th scope="row">
-              <kbd>?</kbd>
-            </th>
-            <td>This list</td>
-          </tr>
-        </tbody>
-      </table>
-      <p>
-        In charts and tables arrow keys go from mark to mark, Enter opens the source, Escape leaves.
-      </p>
+          </tbody>
+        </table>
+        <p>
+          In charts and tables arrow keys go from mark to mark, Enter opens the source, Escape
+          leaves.
+        </p>
+      </div>
     </Drawer>
   )
 }

@@ -81,8 +81,8 @@ export function SectionView({ section, evidence, room, filtered, options }: Prop
       <div className="forest-tools">
         <MeasureChoice section={section} short={room.narrow} />
         <ValuesChoice section={section} short={room.narrow} />
-        {pooling.full.trials.length > 1 && <PoolSettings section={section} />}
         {options}
+        {pooling.full.trials.length > 1 && <PoolSettings section={section} />}
       </div>
       <ForestTable {...{ section, sides, columns, pooling, lit, onLit: setLit }} label={title} />
       <LeftOut section={section} pooling={pooling} />
