@@ -70,7 +70,7 @@ export const outcomeSources: Columns<Panel> = [
   {
     id: 'confidence',
     about:
-      'confirmed (two independent sources, or one primary source), single (one secondary source) or conflict (sources disagree; the note says how).',
+      'confirmed (two independent sources, or one primary source), single (one secondary source, or one read only in a copy) or conflict (sources disagree; the note says how).',
     of: ({ outcome }) => outcome.confidence,
   },
   {

@@ -1,8 +1,4 @@
-const words = {
-  confirmed: 'confirmed',
-  single: 'one source',
-  conflict: 'sources disagree',
-} as const
+import { confidenceWords, type Sureness } from './confidenceWords'
 
 /** How sure a figure is: overlapping discs, a disc beside an empty one, or split discs. */
 export function Confidence({
@@ -10,11 +6,11 @@ export function Confidence({
   sources,
   named = false,
 }: {
-  confidence: keyof typeof words
+  confidence: Sureness
   sources: number
   named?: boolean
 }) {
-  const spoken = `${words[confidence]}, ${sources} ${sources === 1 ? 'source' : 'sources'}`
+  const spoken = confidenceWords(confidence, sources)
   const [left, right] = confidence === 'conflict' ? [4.2, 12.8] : [5.5, 11]
   return (
     <span className="confidence" data-confidence={confidence} title={spoken}>

@@ -58,6 +58,7 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
 const definitions = {
   confirmed:
     'Two independent sources state the figure, or one primary source does: the paper or its abstract, the registry’s results, a label.',
-  single: 'It rests on one source: a secondary one, or one that was read only in a copy.',
+  single:
+    'It rests on one source: a secondary one, or one that was read only in a copy. Several count as one when they go back to the same source, or when only one of them states the figure.',
   conflict: 'The sources give different figures; the note at the top says how.',
 } as const

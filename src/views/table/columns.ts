@@ -3,8 +3,9 @@ import { effectName } from '@/evidence/effectName'
 import { measureIds, measures, type MeasureId } from '@/evidence/measures'
 import type { Contrast } from '@/evidence/panels'
 import { figureAndUnit, intervalText } from '@/evidence/valueWords'
-import { grouped, midSentence, minus, plural, range, timeWords, weeksOf } from '@/evidence/words'
+import { grouped, midSentence, minus, range, timeWords, weeksOf } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
+import { confidenceWords } from '@/ui/confidenceWords'
 import { againstIn, endpointWords, valueIn, type TableRow } from './rows'
 
 /** What stands in a cell, in words. */
@@ -224,17 +225,12 @@ const confidence: Column = {
   slim: 58,
   end: true,
   cell: ({ panel: { outcome } }) => ({
-    text: `${sureness[outcome.confidence]}, ${plural(outcome.sources.length, 'source')}`,
+    text: confidenceWords(outcome.confidence, outcome.sources.length),
   }),
   sortBy: ({ panel: { outcome } }) =>
     surest.indexOf(outcome.confidence) * 1000 + outcome.sources.length,
   falls: true,
 }
-const sureness = {
-  confirmed: 'confirmed',
-  single: 'one source',
-  conflict: 'sources disagree',
-} as const
 const surest = ['conflict', 'single', 'confirmed'] as const
 
 /** What stands in the table until the reader chooses: the trial's header says the rest. */
