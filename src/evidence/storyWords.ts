@@ -1,6 +1,7 @@
 import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { placeholder } from '@/trial/placeholder'
+import type { Arm } from '@/trial/schema'
 import { armNames } from './armNames'
 import { countOf } from './counts'
 import { findSource } from './findSource'
@@ -85,10 +86,14 @@ function armFact(
   const source = row.key
   if (what === 'name') return { text: armNames(panel.trial, evidence.agents)(row.arm) }
   if (what === 'who') {
-    const agent = midSentence(agentWords(row.arm, evidence.agents))
-    return { text: [agent, shortDose(row)].filter(Boolean).join(' ') }
+    const whoOf = (arm: Arm) =>
+      [midSentence(agentWords(arm, evidence.agents)), shortDose(arm)].filter(Boolean).join(' ')
+    const who = whoOf(row.arm)
+    const alike = panel.arms.filter(({ arm }) => whoOf(arm) === who)
+    const whole = armNames(panel.trial, evidence.agents)(row.arm)
+    return { text: alike.length > 1 ? midSentence(whole) : who }
   }
-  if (what === 'dose') return { text: shortDose(row) || row.arm.label }
+  if (what === 'dose') return { text: shortDose(row.arm) || row.arm.label }
   if (what === 'background')
     return row.arm.background ? { text: row.arm.background } : notEstimable('not stated')
   const value = valueOf(row, panel.outcome.kind)
@@ -146,8 +151,8 @@ function contrastFact(
 }
 
 /** "4 mg": how often it is taken is left to the label. */
-const shortDose = ({ arm }: ArmRow) => {
-  const doses = arm.treatments.flatMap(({ dose }) => (dose ? [dose] : []))
+const shortDose = ({ treatments }: Arm) => {
+  const doses = treatments.flatMap(({ dose }) => (dose ? [dose] : []))
   return doses.map(({ amount, unit }) => `${amount}${unit === '%' ? '%' : ` ${unit}`}`).join(' + ')
 }
 

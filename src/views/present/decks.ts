@@ -6,7 +6,7 @@ import { storyText } from '@/evidence/storyWords'
 import { isMeasureId } from '@/evidence/measures'
 import type { Contrast, Panel } from '@/evidence/panels'
 import { valueOf } from '@/evidence/values'
-import { capital, plural } from '@/evidence/words'
+import { capital, plural, timeUnlessNamed } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Asked } from '@/state/url'
 import type { Step, Story } from '@/trial/story'
@@ -55,7 +55,7 @@ function quizDeck({ panels }: Pick<Catalogue, 'panels'>, key: string): Deck | No
   const others = effect
     ? [key]
     : panel.arms.flatMap((row) => (scaleIn(panel, row) === value?.scale ? row.key : []))
-  const title = `{{${panel.trial.id} name}}: {{${panel.key} label}}`
+  const title = titleOf(panel)
   const step: Step = {
     label: 'Predict',
     address: '',
@@ -109,7 +109,7 @@ function stepOf(panel: Panel, effects: boolean): Step | null {
   return {
     label: `{{${panel.trial.id} name}}`,
     address: '',
-    title: `{{${panel.trial.id} name}}: {{${panel.key} label}}`,
+    title: titleOf(panel),
     words: sameWords(`{{${panel.trial.id} question}}`),
     notes: 'This view has no notes: a story has.',
     draw: asSquares ? 'squares' : 'bars',
@@ -118,6 +118,10 @@ function stepOf(panel: Panel, effects: boolean): Step | null {
     hide: [],
   }
 }
+
+/** A trial, what was measured, and when: a share without its time says little. */
+const titleOf = ({ key, trial, outcome }: Panel) =>
+  [`{{${trial.id} name}}: {{${key} label}}`, timeUnlessNamed(outcome)].filter(Boolean).join(', ')
 
 function scaleIn({ outcome }: Panel, row: Panel['arms'][number]) {
   const value = valueOf(row, outcome.kind)

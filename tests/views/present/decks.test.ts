@@ -38,6 +38,21 @@ test('a question of any figure shows the other arms and keeps that one', () => {
   ])
 })
 
+test('no two arms of an outcome are asked in the same words', () => {
+  const twice = real.panels.flatMap((panel) => {
+    const asked = panel.arms.map(({ key }) => storyText(`{{${key} who}}`, real))
+    return new Set(asked).size < asked.length ? [`${panel.key}: ${asked.join(', ')}`] : []
+  })
+  expect(twice).toEqual([])
+})
+
+test('a share is asked with its time where its name does not say it', () => {
+  const [step] = deck({ quiz: 'baricitinib-sle-phase-2.serious-infection-w24.bari2' }).steps
+  expect(storyText(step?.predict?.question ?? '', real)).toBe(
+    'Wallace 2018 (baricitinib phase 2, SLE): Serious infection, week 24. What was it with baricitinib 2 mg?',
+  )
+})
+
 test('a question of an effect draws its square', () => {
   const [step] = deck({ quiz: 'oral-surveillance.mace.tofa-all~tnfi' }).steps
   expect(step?.draw).toBe('squares')
