@@ -102,6 +102,8 @@ function standingOf(
 
 /** Comparisons with both direct and indirect evidence, the least consistent first. */
 export function splitRows(network: Network, solved: SolvedNetwork) {
+  // Arms of one trial agree by construction: what would be split off is no other evidence.
+  if (solved.designs.between.df === 0) return []
   return solved.splits
     .flatMap((split) => {
       const { treatment, comparator, direct, indirect, difference } = split

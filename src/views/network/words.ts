@@ -81,9 +81,10 @@ export function describe(
   ].filter(Boolean)
 }
 
-/** "both", "all 8", "3 of 8", "none of 8". */
+/** "both", "neither of the two", "all 8", "3 of 8", "none of 8". */
 function howMany(n: number, of: number): string {
   if (n === of) return n === 2 ? 'both' : `all ${of}`
+  if (n === 0 && of === 2) return 'neither of the two'
   return `${n || 'none'} of ${of}`
 }
 

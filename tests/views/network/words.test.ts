@@ -91,6 +91,22 @@ test('where they do not, the smallest P is named', () => {
   )
 })
 
+test('arms of one design agree by construction: nothing is split into direct and indirect', () => {
+  const network = networkFrom(shipped, 'pasi75', 'psoriasis')
+  const { answer } = solve(network)
+  expect(shapeWords(network, answer.designs)).toMatch(/inconsistency cannot be tested/)
+  expect(answer.splits.some(({ indirect }) => indirect)).toBe(true)
+  expect(splitRows(network, answer)).toEqual([])
+})
+
+test('of two treatments that are not told from the reference it is neither', () => {
+  const network = networkFrom(shipped, 'any-adverse-event', 'axial-spondyloarthritis')
+  const { answer, reference } = solve(network)
+  expect(inWords(network, answer, reference).join(' ')).toContain(
+    'excludes 1, which is no difference, for neither of the two treatments.',
+  )
+})
+
 test('another reference turns the signs of the effects and leaves P-scores as they are', () => {
   const network = networkFrom()
   const { answer } = solve(network)
