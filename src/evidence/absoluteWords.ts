@@ -73,12 +73,17 @@ function spanWords(
   return `${text(low)} ${less} to ${text(high)} ${more}`
 }
 
-/** What is wanted is reached, and has a short name; anything else just happens. */
+/** What is wanted is reached; anything else just happens. */
 const isGoal = ({ domain, direction }: Endpoint) =>
   domain === 'efficacy' && direction === 'higher-better'
 
+/** A short name that is cut short ("UC rem., adapted Mayo") would stumble in a sentence. */
+const abbreviated = /[.,](\s|$)|unstated/
+
 /** What is counted: the short name of a goal, anything else in quotation marks. */
 export const nameOf = (endpoint: Endpoint) =>
-  isGoal(endpoint) ? endpoint.short : `“${midSentence(endpoint.label)}”`
+  isGoal(endpoint) && !abbreviated.test(endpoint.short)
+    ? endpoint.short
+    : `“${midSentence(endpoint.label)}”`
 const verbOf = (endpoint: Endpoint) =>
-  isGoal(endpoint) ? `reached ${endpoint.short}` : `had the outcome ${nameOf(endpoint)}`
+  `${isGoal(endpoint) ? 'reached' : 'had the outcome'} ${nameOf(endpoint)}`

@@ -280,6 +280,16 @@ describe('what is no share of people', () => {
   })
 })
 
+test('a name that is cut short is written out in a sentence', () => {
+  const own = panels.filter(({ outcome }) => outcome.endpoint === 'clinical-remission-adapted-mayo')
+  const [one] = own
+  if (!one) throw new Error('no remission')
+  const pooled = synthesize(candidatesOf(own), defaultSynthesis)
+  expect(synthesisSentence(pooled, { endpoint: one.endpoint, evidence })).toMatch(
+    /^Of 100 people, about 25 more reached “UC clinical remission, adapted Mayo score” with upadacitinib than with placebo/,
+  )
+})
+
 describe('a line for statisticians', () => {
   test('has method, heterogeneity, prediction and the other model', () => {
     expect(statisticianLine(found())).toBe(
