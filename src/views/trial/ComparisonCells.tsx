@@ -32,6 +32,9 @@ export function ComparisonCells({ comparison, nameOf }: Props) {
             <Figure source={contrast.key} calculated>
               {effectText(measure, recomputed)}
             </Figure>
+            {measure === 'RD' && contrast.arm.result?.rate && (
+              <small>points of people with an event, not per 100 PY</small>
+            )}
             {apart && <small className={apart.same ? undefined : 'apart'}>{apart.words}</small>}
           </span>
         ) : (

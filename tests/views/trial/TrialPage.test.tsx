@@ -109,6 +109,12 @@ test('a published effect stands beside the recomputed one, and their difference 
   )
 })
 
+test('a difference of people beside arms shown as rates says that it is not one of rates', async () => {
+  await show('ra-bridge-ra-branch')
+  const [line] = outcome('First adjudicated venous thromboembolism')
+  expect(line).toMatch(/RD 0\.9 \(−0\.1 to 1\.8\).*points of people with an event, not per 100 PY/)
+})
+
 test('a figure opens its own source', async () => {
   const screen = await show('select-gca')
   await screen.getByRole('button', { name: '46.4%' }).first().click()
