@@ -12,7 +12,7 @@ import { PaperChart } from './PaperChart'
 import { Strip } from './Strip'
 import type { StripRows } from './stripRows'
 import { usePrinting } from '@/views/usePrinting'
-import { useTurn } from './useTurn'
+import { useTurn } from '@/ui/useTurn'
 import { cautionOf, spoken, verdictOf } from './words'
 
 const chartCode = import('./PanelChart')

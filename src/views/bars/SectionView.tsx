@@ -1,5 +1,6 @@
-import { Fragment, useMemo, type ReactNode, useState, useEffect } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import type { Evidence } from '@/trial/evidence'
+import { useBegun } from '@/ui/useBegun'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
 import { EndpointTerm } from '@/views/EndpointTerm'
@@ -33,11 +34,7 @@ export function SectionView({ section, evidence, options }: Props) {
   const panels = useMemo(() => groups.flatMap((group) => group.panels), [groups])
   const rows = useMemo(() => stripRows(panels), [panels])
   const { at, shown, ...marks } = useMarks(panels)
-  const [begun, setBegun] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setBegun(width > 0))
-    return () => clearTimeout(timer)
-  }, [width])
+  const begun = useBegun(width > 0)
   const gutter = width < 520 ? 76 : 88
   const laidOut = (panel: BarPanel) => {
     const names = panel.panel.arms.map(namesOf(panel.panel, agents))

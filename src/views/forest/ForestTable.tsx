@@ -3,9 +3,11 @@ import { timeWords } from '@/evidence/words'
 import { weightOf } from '@/evidence/synthesisGroups'
 import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
+import { useBegun } from '@/ui/useBegun'
 import { useStops } from '@/ui/useStops'
 import { AxisRow } from './AxisRow'
 import { blocks } from './blocks'
+import { Body } from './Body'
 import { Card } from './Card'
 import type { Columns } from './columns'
 import { ForestHead } from './ForestHead'
@@ -41,6 +43,7 @@ export function ForestTable(props: Props) {
   const open = useExplorer((s) => s.open)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const { card, ...handlers } = useRowCard()
+  const begun = useBegun()
   const timed = useMemo(
     () => new Set(rows.map(({ outcome }) => timeWords(outcome))).size > 1,
     [rows],
@@ -119,7 +122,12 @@ export function ForestTable(props: Props) {
           {section.blocks.map(({ id, groups }) => (
             <Fragment key={id}>
               {groups.map(({ key, ...own }, i) => (
-                <tbody key={key}>
+                <Body
+                  key={key}
+                  height={(own.rows.length + 1) * (columns.narrow ? 62 : 33)}
+                  span={span}
+                  atOnce={begun}
+                >
                   {labelled && i === 0 && (
                     <tr className="forest-block">
                       <th scope="rowgroup" colSpan={span}>
@@ -170,7 +178,7 @@ export function ForestTable(props: Props) {
                         />
                       ),
                     ])}
-                </tbody>
+                </Body>
               ))}
               {id === pooledBlock && <Overall {...{ section, pooling, columns }} />}
             </Fragment>

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { useTurn } from '@/ui/useTurn'
+import { usePrinting } from '@/views/usePrinting'
+
+type Props = {
+  /** How high its rows will be, in px, until they are drawn. */
+  readonly height: number
+  readonly span: number
+  /** Drawn with the page around it, not in its turn. */
+  readonly atOnce: boolean
+  readonly children: ReactNode
+}
+
+const nothing = Promise.resolve(true)
+
+/** The rows of one group. */
+export function Body({ height, span, atOnce, children }: Props) {
+  const turn = useTurn(nothing, atOnce || null)
+  if (usePrinting() || turn) return <tbody>{children}</tbody>
+  return (
+    <tbody aria-busy>
+      <tr>
+        <td colSpan={span} style={{ height }} />
+      </tr>
+    </tbody>
+  )
+}
