@@ -16,16 +16,21 @@ export function TrialHeader({ panel }: { panel: Panel }) {
   ]
   const primary = outcome.role === 'primary' || outcome.role === 'co-primary'
   const [what, when] = [endpointWords(panel), timeWords(outcome)]
+  const timed = !what.includes(when)
+  const role = outcome.role === 'co-primary' ? 'co-primary' : outcome.role.replaceAll('-', ' ')
   return (
     <div className="trial-header">
       <TrialLink id={trial.id}>{trial.name}</TrialLink>
       <span className="about">{about.filter(Boolean).join(', ')}</span>
       <span className="what">
-        <EndpointTerm slug={outcome.endpoint}>{what}</EndpointTerm>
-        {!what.includes(when) && `, ${when}`}
+        <EndpointTerm slug={outcome.endpoint}>
+          {what}
+          {timed && ','}
+        </EndpointTerm>
+        {timed && ` ${when}`}
         {outcome.kind === 'continuous' && <span className="about">, {endpoint.unit}</span>}
       </span>
-      <span className="tag">{outcome.role.replaceAll('-', ' ')}</span>
+      <span className="tag">{role}</span>
       {primary && (
         <Verdict verdict={trial.primaryEndpointMet}>
           {`Primary endpoint ${met[trial.primaryEndpointMet]}`}
