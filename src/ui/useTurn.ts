@@ -27,16 +27,20 @@ export function useTurn<T>(ready: Promise<T>, atOnce: T | null = null): T | null
 
 const frame = 4
 const waiting: (() => unknown)[] = []
+let drawing = false
 
 function inTurn(draw: () => unknown) {
-  if (waiting.push(draw) === 1) setTimeout(drawSome)
+  waiting.push(draw)
+  if (!drawing) setTimeout(drawSome)
+  drawing = true
 }
 
 function drawSome() {
-  const began = performance.now()
-  while (waiting[0] && performance.now() - began < frame) {
-    flushSync(waiting[0])
-    waiting.shift()
+  const end = performance.now() + frame
+  try {
+    while (waiting.length && performance.now() < end) flushSync(() => waiting.shift()?.())
+  } finally {
+    drawing = waiting.length > 0
+    if (drawing) requestAnimationFrame(() => setTimeout(drawSome))
   }
-  if (waiting.length) requestAnimationFrame(() => setTimeout(drawSome))
 }

@@ -10,7 +10,7 @@ import { TableFrame } from './TableFrame'
 import type { TableProps } from './TableView'
 import { usePrinting } from '@/views/usePrinting'
 
-const first = { wide: 28, narrow: 12 } as const
+const first = { wide: 28, narrow: 6 } as const
 
 /**
  * The top of the table, in plain order, as quickly as it can be drawn; on paper all of it. `onMore`
