@@ -52,7 +52,16 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            // What many views share comes in two files, not in dozens of a few lines each.
+            { name: 'synthesis', test: /src[\\/]evidence[\\/]/, minShareCount: 3 },
+            { name: 'shared', test: /src[\\/](ui|views[\\/][A-Z])/, minShareCount: 3 },
+          ],
+        },
+      },
     },
   },
   optimizeDeps: { include: ['ml-matrix'] },

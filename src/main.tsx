@@ -1,5 +1,5 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { hydrateRoot } from 'react-dom/client'
 import { evidenceAddress } from 'virtual:evidence'
 import { followReleases } from '@/remote/release'
 import { FaultBoundary } from '@/ui/FaultBoundary'
@@ -11,7 +11,8 @@ import './app.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 fetchAhead(new URLSearchParams(location.search).get('view'))
-createRoot(root).render(
+hydrateRoot(
+  root,
   <StrictMode>
     <FaultBoundary of={evidenceAddress}>
       <App address={evidenceAddress} />
