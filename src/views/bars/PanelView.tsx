@@ -12,7 +12,7 @@ import { PaperChart } from './PaperChart'
 import { Strip } from './Strip'
 import type { StripRows } from './stripRows'
 import { usePrinting } from '@/views/usePrinting'
-import { useTurn } from '@/ui/useTurn'
+import { useTurn } from '@/views/useTurn'
 import { cautionOf, spoken, verdictOf } from './words'
 
 const chartCode = import('./PanelChart')

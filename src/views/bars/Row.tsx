@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { usePrinting } from '@/views/usePrinting'
-import { useTurn } from '@/ui/useTurn'
+import { useTurn } from '@/views/useTurn'
 
 type Props = {
   /** Names what the heights follow from: once it changes the tables are aligned again. */

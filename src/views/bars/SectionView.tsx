@@ -1,6 +1,6 @@
 import { Fragment, useMemo, type ReactNode } from 'react'
 import type { Evidence } from '@/trial/evidence'
-import { useBegun } from '@/ui/useBegun'
+import { useBegun } from '@/views/useBegun'
 import { Comparability } from '@/views/Comparability'
 import { ControlRates } from '@/views/ControlRates'
 import { EndpointTerm } from '@/views/EndpointTerm'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTurn } from '@/ui/useTurn'
+import { useTurn } from '@/views/useTurn'
 import { usePrinting } from '@/views/usePrinting'
 
 type Props = {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { FaultBoundary } from '@/ui/FaultBoundary'
-import { useTurn } from '@/ui/useTurn'
+import { useTurn } from '@/views/useTurn'
 
 const there = Promise.resolve('there')
 
