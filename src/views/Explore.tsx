@@ -8,11 +8,11 @@ import { Icon } from '@/ui/Icon'
 import { useAfterPaint } from '@/ui/useAfterPaint'
 import { useMedia } from '@/ui/useMedia'
 import { fetchAhead, views } from '.'
+import { ExportButton } from './ExportButton'
 import { FilterPanel } from './FilterPanel'
 import { FilterSentence } from './FilterSentence'
 
 const NoTrials = lazy(async () => ({ default: (await import('./NoTrials')).NoTrials }))
-const ExportMenu = lazy(async () => ({ default: (await import('./leave/ExportMenu')).ExportMenu }))
 
 /** The question and its answer: filters beside, the sentence and the tabs above, one view below. */
 export function Explore({ catalogue }: { catalogue: Catalogue }) {
@@ -21,7 +21,6 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
   const view = useExplorer((s) => s.view)
   const ask = useExplorer((s) => s.ask)
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const [exporting, setExporting] = useState(false)
   const question = useAfterPaint(useMemo(() => ({ asked, search }), [asked, search]))
   const answer = useMemo(
     () => answerTo(catalogue, question.asked, question.search),
@@ -83,7 +82,7 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
           <div className="tab-actions">
             <PresentButton />
             <CopyLink />
-            <ExportButton onOpen={() => setExporting(true)} />
+            <ExportButton quiet catalogue={catalogue} of={answer} />
           </div>
         </div>
         <FaultBoundary of={body}>
@@ -106,13 +105,8 @@ export function Explore({ catalogue }: { catalogue: Catalogue }) {
         </span>
         <PresentButton />
         <CopyLink />
-        <ExportButton onOpen={() => setExporting(true)} />
+        <ExportButton quiet catalogue={catalogue} of={answer} />
       </div>
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportMenu catalogue={catalogue} answer={answer} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
       {filtersOpen && (
         <Drawer title="Filters" side="left" onClose={() => setFiltersOpen(false)}>
           {panel}
@@ -146,18 +140,6 @@ function PresentButton() {
     </button>
   )
 }
-
-const ExportButton = ({ onOpen }: { onOpen: () => void }) => (
-  <button
-    type="button"
-    className="button quiet"
-    aria-haspopup="dialog"
-    aria-keyshortcuts="e"
-    onClick={onOpen}
-  >
-    <Icon name="leave" /> <span>Export</span>
-  </button>
-)
 
 function CopyLink() {
   const [copied, setCopied] = useState(false)

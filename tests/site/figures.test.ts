@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { visit } from './browser'
+import { site, visit } from './browser'
 
 type Row = { readonly key: string; readonly text: string }
 
@@ -30,7 +30,11 @@ const recordOf = (svg: string): { address: string; rows: Row[] } => {
 /** What the reader sees, read from the page by other means than the app's own. */
 const figuresOn = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#main [data-source]')]
+    [
+      ...(document.querySelector('[data-picture]') ?? document).querySelectorAll<HTMLElement>(
+        '#main [data-source]',
+      ),
+    ]
       .filter((element) => element.checkVisibility())
       .map((element) => {
         const copy = element.cloneNode(true) as HTMLElement
@@ -47,6 +51,7 @@ test.each(
       ['table', '?disease=giant-cell-arteritis&role=primary', 'SELECT-GCA'],
       ['bars', '?view=bars&endpoint=sri4', 'SLE-BRAVE-I'],
       ['forest', '?view=forest&endpoint=acr20&agent=baricitinib', 'RA-BEAM'],
+      ['a trial', '?trial=select-gca', 'How the trial worked'],
     ] as const
   ).flatMap((view) => [1440, 1024, 390].map((width) => [...view, width] as const)),
 )(
@@ -114,6 +119,31 @@ test('a dropped figure restores its view and says which numbers have changed', a
   await drop(page, 'holiday.jpg', Buffer.from('not a figure'))
   await said.getByText('neither an SVG nor a PNG').waitFor()
   expect(page.url()).toBe(before)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('a figure of a trial, and one of the lessons, restore their page from any other', async () => {
+  const { page, complaints } = await visit('?trial=oral-surveillance')
+  await openExport(page)
+  const trial = await saved(page, 'SVG')
+  await page.goto(`${site}?view=lessons&path=upadacitinib`)
+  await openExport(page)
+  const lesson = await saved(page, 'PNG 2×')
+  const input = page.getByLabel('Figure to open')
+  const said = page.getByRole('dialog', { name: 'Opened figure' })
+
+  await input.setInputFiles({ name: 'trial.svg', mimeType: 'image/svg+xml', buffer: trial })
+  const { rows } = recordOf(trial.toString())
+  await said.getByText(`All ${rows.length} numbers are unchanged`).waitFor({ timeout: 60_000 })
+  expect(rows.map(({ text }) => text)).toContain('1.33 (0.91–1.94)')
+  await page.getByRole('heading', { name: 'ORAL Surveillance', level: 1 }).waitFor()
+  expect(new URL(page.url()).searchParams.get('trial')).toBe('oral-surveillance')
+  await said.getByRole('button', { name: 'Close' }).click()
+
+  await drop(page, 'lesson.png', lesson)
+  await said.getByText('It shows no number that could have changed').waitFor({ timeout: 60_000 })
+  expect(await page.getByRole('radio', { name: 'Upadacitinib' }).isChecked()).toBe(true)
   expect(complaints).toEqual([])
   await page.context().close()
 })

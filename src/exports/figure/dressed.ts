@@ -39,7 +39,9 @@ export function dress(root: HTMLElement, words: FigureWords): () => void {
   }
 }
 
-const titled = (root: HTMLElement) => root.querySelector('h2') !== null
+/** A view may head itself; a part of a page goes without what stood above it. */
+const titled = (root: HTMLElement) =>
+  !root.hasAttribute('data-picture') && root.querySelector('h2') !== null
 
 function headOf(page: Document, { question }: FigureWords): HTMLElement {
   const head = page.createElement('div')

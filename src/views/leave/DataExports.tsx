@@ -1,30 +1,35 @@
 import typeface from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import { library } from 'virtual:library'
 import { useState } from 'react'
-import type { Answer, Catalogue } from '@/evidence/catalogue'
-import { questionWords } from '@/evidence/questionWords'
-import { usualAnalysis, type Analysis } from '@/exports/analysis'
+import type { Catalogue } from '@/evidence/catalogue'
+import { usualAnalysis } from '@/exports/analysis'
 import { format, formatIds, type FormatId } from '@/exports/formats'
 import type { Leaving } from '@/exports/leaving'
 import { liveEmbed } from '@/exports/liveEmbed'
 import { loadTypeface } from '@/remote/loadTypeface'
 import { useExplorer } from '@/state/explorer'
-import { writeUrl, type ViewId } from '@/state/url'
+import { writeUrl } from '@/state/url'
+import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { CopyButton } from '@/ui/CopyButton'
-import { views } from '@/views'
 import { Formats } from '@/views/Formats'
+import type { Picture } from '@/views/Picture'
 import { makeFigure } from './makeFigure'
 
-type Props = { readonly catalogue: Catalogue; readonly answer: Answer }
+type Results = NonNullable<Picture['results']>
+type Props = {
+  readonly catalogue: Catalogue
+  readonly picture: Picture
+  readonly results: Results
+}
 
 const inGroup = (group: ReturnType<typeof format>['group']): readonly FormatId[] =>
   formatIds.filter((id) => format(id).group === group)
 
 /** What is shown, or everything, as tables, as a script, and as citations. */
-export function DataExports({ catalogue, answer }: Props) {
+export function DataExports({ catalogue, picture, results }: Props) {
   const [scope, setScope] = useState<'shown' | 'all'>('shown')
-  const shown = () => leavingOf(catalogue, answer)
+  const shown = () => leavingOf(catalogue, picture, results)
   const chosen = () => (scope === 'shown' ? shown() : everything(catalogue))
   return (
     <>
@@ -34,7 +39,7 @@ export function DataExports({ catalogue, answer }: Props) {
           label="Which"
           labelled
           options={[
-            { id: 'shown', label: 'As filtered' },
+            { id: 'shown', label: results.analysis ? 'As filtered' : 'This trial' },
             { id: 'all', label: 'Everything' },
           ]}
           value={scope}
@@ -50,14 +55,16 @@ export function DataExports({ catalogue, answer }: Props) {
           <CopyButton small text={liveEmbed(shown())} label="Copy the live snippet" />
         </p>
       </section>
-      <section className="leave-part" aria-labelledby="leave-analysis">
-        <h3 id="leave-analysis">Compute it again</h3>
-        <p>
-          The results shown here, with the choices made in the forest and the network. Scripts say
-          at their end whether R finds the same.
-        </p>
-        <Formats label="Compute it again" ids={inGroup('analysis')} leaving={shown} />
-      </section>
+      {results.analysis && (
+        <section className="leave-part" aria-labelledby="leave-analysis">
+          <h3 id="leave-analysis">Compute it again</h3>
+          <p>
+            The results shown here, with the choices made in the forest and the network. Scripts say
+            at their end whether R finds the same.
+          </p>
+          <Formats label="Compute it again" ids={inGroup('analysis')} leaving={shown} />
+        </section>
+      )}
     </>
   )
 }
@@ -75,48 +82,31 @@ const everything = ({ evidence, panels }: Catalogue): Leaving => ({
   day: today(),
 })
 
-function leavingOf(catalogue: Catalogue, { filters, panels }: Answer): Leaving {
+function leavingOf(catalogue: Catalogue, picture: Picture, results: Results): Leaving {
   const { evidence } = catalogue
+  const { panels, question, analysis } = results
   const asked = useExplorer.getState()
-  const narrowed = asked.q !== '' || Object.values(filters).some((values) => values?.length)
-  const { model, tau2, interval, measure, values, group, out, reference } = asked
-  const analysis: Analysis = {
-    model,
-    tau2,
-    interval,
-    measure,
-    values,
-    group,
-    out,
-    reference,
-    correction: asked.zeros,
-    endpoints: filters['endpoint'] ?? [],
-    usual: !filters['time']?.length,
-  }
-  const question = narrowed ? questionWords(filters, asked.q, evidence) : ''
   const address = writeUrl({ ...asked, source: '' })
+  // A table says in the report what it says here.
+  const drawn = !analysis || asked.view !== 'table'
   return {
     evidence,
     library,
     panels,
-    pooled: asked.view === 'forest',
-    analysis,
+    pooled: analysis !== undefined && asked.view === 'forest',
+    analysis: analysis ?? usualAnalysis,
     question,
     address: new URL(address || '.', location.href).href,
-    figure: () => chartOf(catalogue, asked.view, address, question),
+    ...(drawn && { figure: () => chartOf(evidence, picture, address) }),
     day: today(),
   }
 }
 
-/** The chart on the screen; a table says in the report what it says here. */
-async function chartOf(catalogue: Catalogue, view: ViewId, address: string, question: string) {
-  if (view === 'table') return undefined
-  const title = views.find(({ id }) => id === view)?.label ?? ''
+async function chartOf(evidence: Evidence, picture: Picture, address: string) {
   const made = await makeFigure({
-    catalogue,
+    evidence,
     address,
-    title,
-    question,
+    picture,
     font: await loadTypeface(typeface),
     preset: 'screen',
     palette: 'own',

@@ -1,34 +1,30 @@
 import typeface from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import { useEffect, useMemo, useState } from 'react'
-import type { Answer, Catalogue } from '@/evidence/catalogue'
-import { questionWords } from '@/evidence/questionWords'
-import { capital, plural } from '@/evidence/words'
+import { plural } from '@/evidence/words'
 import type { Palette } from '@/exports/figure/colour'
 import type { Drawn } from '@/exports/figure/figureDocument'
 import { figurePng } from '@/exports/figure/figurePng'
 import { loadTypeface } from '@/remote/loadTypeface'
 import { useExplorer } from '@/state/explorer'
-import { writeUrl, type ViewId } from '@/state/url'
+import { writeUrl } from '@/state/url'
+import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { saveFile } from '@/ui/saveFile'
-import { views } from '@/views'
+import type { Picture } from '@/views/Picture'
 import { makeFigure, type Preset } from './makeFigure'
 import { printFigure } from './printFigure'
 
-/** For views whose tab names the form, not what it shows. */
-const titles: Partial<Record<ViewId, string>> = { table: 'Results', map: 'Map of evidence' }
-
 type Figure = Drawn | { readonly failed: string }
-type Props = { readonly catalogue: Catalogue; readonly answer: Answer }
+type Props = { readonly evidence: Evidence; readonly picture: Picture }
 
 /** What is on the screen as a figure: how wide, in which colours, and where it goes. */
-export function FigureExports({ catalogue, answer }: Props) {
+export function FigureExports({ evidence, picture }: Props) {
   const [preset, setPreset] = useState<Preset>('screen')
   const [palette, setPalette] = useState<Palette>('own')
-  const made = useFigure({ catalogue, answer }, preset, palette)
+  const made = useFigure({ evidence, picture }, preset, palette)
   const [said, say] = useState('')
   const ready = made && 'svg' in made ? made : null
-  const name = `jak-evidence-${useExplorer((s) => s.view)}`
+  const name = `jak-evidence-${picture.file}`
   const savePng = async (drawn: Drawn, scale: number) => {
     const png = await figurePng(drawn, scale)
     if ('failed' in png) say(png.failed)
@@ -119,20 +115,16 @@ async function copyPng(drawn: Drawn): Promise<string> {
 }
 
 /** The figure, anew with each choice; null while it is drawn. */
-function useFigure({ catalogue, answer }: Props, preset: Preset, palette: Palette) {
+function useFigure({ evidence, picture }: Props, preset: Preset, palette: Palette) {
   const of = `${preset} ${palette}`
   const [made, setMade] = useState<{ readonly of: string; readonly figure: Figure } | null>(null)
   useEffect(() => {
     let wanted = true
     const make = async () => {
-      const asked = useExplorer.getState()
-      const found = `${plural(answer.trials, 'trial')}, ${plural(answer.arms, 'result')}`
-      const words = capital(questionWords(answer.filters, asked.q, catalogue.evidence))
       const figure = await makeFigure({
-        catalogue,
-        address: writeUrl({ ...asked, source: '' }),
-        title: titles[asked.view] ?? views.find(({ id }) => id === asked.view)?.label ?? 'Results',
-        question: `${words}: ${found}.`,
+        evidence,
+        address: writeUrl({ ...useExplorer.getState(), source: '' }),
+        picture,
         preset,
         palette,
         font: await loadTypeface(typeface),
@@ -143,7 +135,7 @@ function useFigure({ catalogue, answer }: Props, preset: Preset, palette: Palett
     return () => {
       wanted = false
     }
-  }, [catalogue, answer, preset, palette, of])
+  }, [evidence, picture, preset, palette, of])
   return made?.of === of ? made.figure : null
 }
 
@@ -162,7 +154,8 @@ function Preview({ made, preset }: { made: Figure | null; preset: Preset }) {
     <figure className="leave-preview">
       <img src={address} alt="Preview of the figure" />
       <figcaption>
-        {sizeWords(made, preset)}, {plural(made.record.rows.length, 'number')}
+        {sizeWords(made, preset)}
+        {made.record.rows.length > 0 && `, ${plural(made.record.rows.length, 'number')}`}
       </figcaption>
     </figure>
   )

@@ -1,11 +1,14 @@
-import { useRef, useState } from 'react'
-import type { Catalogue } from '@/evidence/catalogue'
-import { OpenedFigure } from './OpenedFigure'
+import { useRef } from 'react'
 
-/** For those who do not drag: a figure chosen from the files. */
-export function OpenFigure({ catalogue }: { catalogue: Catalogue }) {
+/** For those who do not drag: a figure chosen from the files is let go over the page. */
+export function OpenFigure({ onOpen }: { onOpen: () => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const [file, setFile] = useState<File | null>(null)
+  const drop = (file: File) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(file)
+    onOpen()
+    dispatchEvent(new DragEvent('drop', { dataTransfer }))
+  }
   return (
     <section className="leave-part" aria-labelledby="leave-open">
       <h3 id="leave-open">A figure that was saved</h3>
@@ -24,12 +27,11 @@ export function OpenFigure({ catalogue }: { catalogue: Catalogue }) {
           accept=".svg,.png,image/svg+xml,image/png"
           aria-label="Figure to open"
           onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null)
-            event.target.value = ''
+            const [file] = event.target.files ?? []
+            if (file) drop(file)
           }}
         />
       </p>
-      {file && <OpenedFigure file={file} catalogue={catalogue} onClose={() => setFile(null)} />}
     </section>
   )
 }

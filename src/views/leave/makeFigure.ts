@@ -1,18 +1,19 @@
-import type { Catalogue } from '@/evidence/catalogue'
 import { trialCitation } from '@/evidence/citation'
 import type { Palette } from '@/exports/figure/colour'
 import { dress } from '@/exports/figure/dressed'
 import { figureDocument, type Drawn } from '@/exports/figure/figureDocument'
 import { appName, numbersIn, type FigureRecord } from '@/exports/figure/figureRecord'
+import type { Evidence } from '@/trial/evidence'
+import type { Picture } from '@/views/Picture'
+import { pictureIn } from './pictureIn'
 import { openStage } from './stage'
 
 export type Preset = 'screen' | '180' | '85'
 
 type Wanted = {
-  readonly catalogue: Catalogue
+  readonly evidence: Evidence
   readonly address: string
-  readonly title: string
-  readonly question: string
+  readonly picture: Picture
   readonly preset: Preset
   readonly palette: Palette
   readonly font: string | null
@@ -23,8 +24,8 @@ const edges = 24
 
 /** Draws what an address shows as a figure; in words what went wrong where it cannot. */
 export async function makeFigure(wanted: Wanted): Promise<Drawn | { readonly failed: string }> {
-  const { catalogue, address, preset } = wanted
-  const { release } = catalogue.evidence
+  const { evidence, address, picture, preset } = wanted
+  const { release } = evidence
   const column = preset === 'screen' ? columnOnScreen() : Number(preset) * pxPerMm - edges
   const width = preset === 'screen' ? innerWidth : column
   const stage = await openStage(address, width, column)
@@ -36,17 +37,18 @@ export async function makeFigure(wanted: Wanted): Promise<Drawn | { readonly fai
     const rows = numbersIn(root)
     const record: FigureRecord = { app: appName, address, release, width, column, rows }
     dress(root, {
-      title: wanted.title,
-      question: wanted.question,
+      title: picture.title,
+      question: picture.about,
       notes: notesOf(
         wanted,
         rows.map(({ key }) => key),
       ),
     })
     const wide = root.clientWidth + edges
+    const numbers = rows.length ? `${rows.length} numbers from` : 'From'
     return figureDocument(root, {
-      title: wanted.title,
-      description: `${wanted.question} ${rows.length} numbers from release ${release}.`,
+      title: picture.title,
+      description: `${picture.about} ${numbers} release ${release}.`,
       record,
       palette: wanted.palette,
       font: wanted.font,
@@ -58,17 +60,16 @@ export async function makeFigure(wanted: Wanted): Promise<Drawn | { readonly fai
 }
 
 function columnOnScreen(): number {
-  const main = document.getElementById('main')
-  if (!main) return innerWidth
-  const { paddingLeft, paddingRight } = getComputedStyle(main)
-  return main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+  const shown = pictureIn(document)
+  if (!shown) return innerWidth
+  const { paddingLeft, paddingRight } = getComputedStyle(shown)
+  return shown.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
 }
 
 const mostCited = 8
 
 /** Where the numbers come from, and how to cite and find the figure again. */
-function notesOf({ catalogue, address }: Wanted, keys: readonly string[]): string[] {
-  const { evidence } = catalogue
+function notesOf({ evidence, address, picture }: Wanted, keys: readonly string[]): string[] {
   const ids = new Set(keys.map((key) => key.split('.')[0]))
   const trials = evidence.trials.filter(({ id }) => ids.has(id))
   const sources =
@@ -77,8 +78,8 @@ function notesOf({ catalogue, address }: Wanted, keys: readonly string[]): strin
       : trials.map((trial) => `${trial.name}: ${trialCitation(trial)}`).join(' ')
   const link = location.origin + location.pathname + address
   return [
+    ...picture.notes,
     ...(trials.length ? [`Sources. ${sources}`] : []),
     `Cite as. ${appName}, data release ${evidence.release}. ${link}`,
-    'A selection made by a reader is exploratory.',
   ]
 }

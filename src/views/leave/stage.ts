@@ -1,4 +1,5 @@
 import { roomNeeded } from '@/exports/figure/roomNeeded'
+import { pictureIn } from './pictureIn'
 
 /** A page of the app beside the one on the screen. */
 export type Stage = {
@@ -54,13 +55,13 @@ export async function openStage(
   while (Date.now() - began < patience) {
     await later(100)
     const page = frame.contentDocument
-    const root = page?.getElementById('main')
+    const root = page && pictureIn(page)
     if (!page || !root) {
       if (page?.querySelector('.failed')) return give('The evidence could not be loaded again.')
       continue
     }
     if (root.querySelector('[role="alert"]')) return give('This view could not be drawn.')
-    if (column !== width) root.style.width = `${column}px`
+    if (column !== width || root.id !== 'main') root.style.width = `${column}px`
     const needs = roomNeeded(root)
     if (widened < 2 && needs > root.clientWidth + 1) {
       widened += 1

@@ -36,7 +36,7 @@ export function LessonsPage({ catalogue }: { catalogue: Catalogue }) {
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
           <p className="lesson-intro">{intro}</p>
-          <Component evidence={catalogue.evidence} />
+          <Component evidence={catalogue.evidence} catalogue={catalogue} />
         </section>
       ))}
     </main>

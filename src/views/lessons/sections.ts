@@ -1,14 +1,16 @@
 import type { ComponentType } from 'react'
+import type { Catalogue } from '@/evidence/catalogue'
 import type { Evidence } from '@/trial/evidence'
 import { GlossarySection } from './GlossarySection'
 import { PracticeSection } from './PracticeSection'
 import { SignallingSection } from './SignallingSection'
+import { howSignalsPass } from './pictureOfSignalling'
 
 type Section = {
   readonly id: string
   readonly title: string
   readonly intro: string
-  readonly Component: ComponentType<{ evidence: Evidence }>
+  readonly Component: ComponentType<{ evidence: Evidence; catalogue: Catalogue }>
 }
 
 /** The sections of the lessons, from top to bottom; the contents of the page read this list. */
@@ -23,8 +25,7 @@ export const sections: readonly Section[] = [
   {
     id: 'signalling',
     title: 'JAK–STAT in one picture',
-    intro:
-      'A cytokine binds its receptor, a pair of Janus kinases passes the signal on, STATs carry it into the nucleus. An inhibitor turns down the signals that need its kinase, the wanted ones too.',
+    intro: howSignalsPass,
     Component: SignallingSection,
   },
   {

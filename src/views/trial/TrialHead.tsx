@@ -1,23 +1,26 @@
+import type { Catalogue } from '@/evidence/catalogue'
 import { registrations } from '@/evidence/links'
-import { yearOf } from '@/evidence/panels'
+import { yearOf, type Panel } from '@/evidence/panels'
 import { maskingWords, phaseWords, studiedAgents } from '@/evidence/trialWords'
+import { weighable } from '@/evidence/weighable'
 import { grouped } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
-import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
 import { ArmMark } from '@/ui/ArmMark'
 import { Icon } from '@/ui/Icon'
+import { ExportButton } from '@/views/ExportButton'
+import { trialPicture } from './trialPicture'
 
 type Props = {
   trial: Trial
-  evidence: Evidence
-  /** Its benefits and harms can be set side by side. */
-  weighed: boolean
+  panels: readonly Panel[]
+  catalogue: Catalogue
 }
 
 /** Which trial this is, and its question in one sentence. */
-export function TrialHead({ trial, evidence, weighed }: Props) {
+export function TrialHead({ trial, panels, catalogue }: Props) {
   const ask = useExplorer((s) => s.ask)
+  const { evidence } = catalogue
   const { agents, diseases, trials } = evidence
   const at = trials.indexOf(trial)
   const { randomised, registry } = trial
@@ -75,7 +78,7 @@ export function TrialHead({ trial, evidence, weighed }: Props) {
         )}
       </p>
       <p className="trial-question">{trial.question}</p>
-      <p className="trial-actions">
+      <div className="trial-actions">
         <button
           type="button"
           className="button"
@@ -84,7 +87,8 @@ export function TrialHead({ trial, evidence, weighed }: Props) {
         >
           <Icon name="present" /> Present
         </button>
-        {weighed && (
+        <ExportButton catalogue={catalogue} of={trialPicture(trial, panels)} />
+        {weighable(panels, evidence).length > 0 && (
           <button
             type="button"
             className="button"
@@ -95,7 +99,7 @@ export function TrialHead({ trial, evidence, weighed }: Props) {
             Benefit and harm <Icon name="right" size={13} />
           </button>
         )}
-      </p>
+      </div>
     </header>
   )
 }

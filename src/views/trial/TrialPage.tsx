@@ -1,7 +1,6 @@
 import { library } from 'virtual:library'
 import { useEffect, useMemo } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
-import { weighable } from '@/evidence/weighable'
 import { ClaimCheck } from './ClaimCheck'
 import { claimsOf } from './claimsOf'
 import { OutcomeTable } from './OutcomeTable'
@@ -31,13 +30,11 @@ export function TrialPage({ catalogue, id }: Props) {
     <main id="main" className="page trial-page">
       <div className="trial-top">
         <div>
-          <TrialHead
-            trial={trial}
-            evidence={evidence}
-            weighed={weighable(panels, evidence).length > 0}
-          />
-          <PrimaryResult trial={trial} panels={panels} evidence={evidence} />
-          <TrialFlow trial={trial} evidence={evidence} />
+          <TrialHead trial={trial} catalogue={catalogue} panels={panels} />
+          <div data-picture>
+            <PrimaryResult trial={trial} panels={panels} evidence={evidence} />
+            <TrialFlow trial={trial} evidence={evidence} />
+          </div>
         </div>
         <TrialAside trial={trial} evidence={evidence} />
       </div>

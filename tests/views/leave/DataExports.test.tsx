@@ -6,6 +6,9 @@ import { answer, type Catalogue } from '@/evidence/catalogue'
 import { useExplorer } from '@/state/explorer'
 import { nothingAsked } from '@/state/url'
 import { DataExports } from '@/views/leave/DataExports'
+import { pictureOfView } from '@/views/leave/pictureOfView'
+import type { Picture } from '@/views/Picture'
+import { trialPicture } from '@/views/trial/trialPicture'
 import { realCatalogue } from '../realEvidence'
 
 let catalogue: Catalogue
@@ -37,9 +40,15 @@ async function saved(button: string): Promise<{ name: string; text: string }> {
 
 async function show(asked: Partial<typeof nothingAsked> = {}) {
   useExplorer.setState({ ...nothingAsked, filters, ...asked })
-  await render(
-    <DataExports catalogue={catalogue} answer={answer(catalogue, filters, asked.q ?? '')} />,
-  )
+  const of = answer(catalogue, filters, asked.q ?? '')
+  const picture = pictureOfView(catalogue, of, useExplorer.getState())
+  await leave(picture)
+}
+
+async function leave(picture: Picture) {
+  const { results } = picture
+  if (!results) throw new Error('no results leave with it')
+  await render(<DataExports catalogue={catalogue} picture={picture} results={results} />)
 }
 
 const keys = (text: string) =>
@@ -71,4 +80,19 @@ test('a script computes with what the reader chose, and names the address that s
   const { text } = await saved('R script, pooled')
   expect(text).toContain('risk ratio')
   expect(text).toContain('?view=forest&disease=giant-cell-arteritis&measure=RR&tau2=DL')
+})
+
+test('the results of a trial leave from its page, every outcome, and no script to pool them', async () => {
+  const trial = catalogue.evidence.trials.find(({ id }) => id === 'select-gca')
+  if (!trial) throw new Error('SELECT-GCA is missing')
+  const panels = catalogue.panels.filter((panel) => panel.trial === trial)
+  useExplorer.setState({ ...nothingAsked, view: 'forest', trial: trial.id })
+  await leave(trialPicture(trial, panels))
+  const { name, text } = await saved('CSV, results')
+  expect(keys(text)).toEqual(panels.flatMap(({ arms }) => arms.map(({ key }) => key)))
+  expect(text).toContain('46.4')
+  expect(name).toContain('every-result-of-select-gca')
+  const { text: bibtex } = await saved('BibTeX')
+  expect(bibtex).toContain('10.1056/NEJMoa2413449')
+  expect(page.getByRole('button', { name: 'R script, pooled' }).elements()).toEqual([])
 })
