@@ -114,10 +114,19 @@ test('texts of trials and diseases are set with the dash, minus and apostrophe o
       trial.population,
       trial.findings,
       ...trial.caveats,
-      ...trial.arms.map(({ label }) => label),
-      ...trial.outcomes.flatMap(({ label, note }) => [label, note]),
+      trial.design.summary,
+      trial.design.rescue,
+      ...trial.arms.flatMap(({ label, background }) => [label, background]),
+      ...trial.outcomes.flatMap(({ label, note, analysisSet }) => [label, note, analysisSet]),
+      ...trial.outcomes.flatMap(({ time, setApart }) => [time?.note, setApart?.because]),
+      ...trial.outcomes.flatMap(({ published, conflicting }) => [
+        ...published.flatMap(({ note, differs }) => [note, differs]),
+        ...(conflicting ?? []).map(({ says }) => says),
+      ]),
+      ...trial.sources.map(({ says }) => says),
     ]),
   ]
-  const typed = /[a-z]'s\b|(?<![\w.:/-])\d+(\.\d+)?-\d+(\.\d+)?(?![\w-])|[\s(]-\d|\bnoninferior/
+  const typed =
+    /[a-z]'s\b|(?<![\w.:/-])\d+(\.\d+)?-\d+(\.\d+)?(?![\w-])|[\s(]-\d|\bnoninferior|\+\/-/
   expect(texts.filter((text) => typed.test(text ?? ''))).toEqual([])
 })
