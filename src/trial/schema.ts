@@ -68,6 +68,8 @@ const arm = v.strictObject({
   pools: v.optional(v.array(slug)),
   /** Began on placebo, was on the drug when its outcomes were measured: a control of nothing. */
   switched: v.optional(v.literal(true)),
+  /** Not formed by randomisation in a trial that is randomised: a run-in, or whoever took the drug. */
+  unrandomised: v.optional(v.literal(true)),
 })
 
 const people = { arm: slug, events: v.optional(count), n: v.optional(size) }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Arm } from '@/trial/schema'
 import { readData } from '../../build/readEvidence'
 import { aFolder } from './aFolder'
 
@@ -94,14 +95,24 @@ test('no figure is called confirmed on the word of one secondary source', () => 
   expect(alone).toEqual([])
 })
 
+const formed = (arm: Arm) => !arm.pools && !arm.switched && !arm.unrandomised
+
 test('arms that fall short of the number randomised have a caveat that names it', () => {
   const silent = readData('data').evidence.trials.filter(({ arms, randomised, caveats }) => {
-    const own = arms.filter((arm) => !arm.pools && !arm.switched)
+    const own = arms.filter(formed)
     const sum = own.reduce((all, { n }) => all + (n ?? Number.NaN), 0)
     const short = randomised !== undefined && sum < randomised
     return short && !caveats.some((words) => words.replace(/,/g, '').includes(`${randomised}`))
   })
   expect(silent.map(({ id }) => id)).toEqual([])
+})
+
+test('arms that randomisation formed hold no more people than it had', () => {
+  const over = readData('data').evidence.trials.filter(({ arms, randomised }) => {
+    const held = arms.filter(formed).reduce((all, { n }) => all + (n ?? 0), 0)
+    return randomised !== undefined && held > randomised
+  })
+  expect(over.map(({ id }) => id)).toEqual([])
 })
 
 test('texts of trials and diseases are set with the dash, minus and apostrophe of print', () => {

@@ -16,7 +16,7 @@ export function TrialFlow({ trial, evidence }: Props) {
   const nameOf = armNames(trial, evidence.agents)
   const tierOf = doseTiers(evidence.trials)
   const branches = arms
-    .filter(({ pools, switched }) => !pools && !switched)
+    .filter(({ pools, switched, unrandomised }) => !pools && !switched && !unrandomised)
     .toSorted((a, b) => armOrder(a) - armOrder(b))
   const pooled = arms.filter(({ pools }) => pools)
   const partNames = ({ pools }: Arm) =>
@@ -25,6 +25,7 @@ export function TrialFlow({ trial, evidence }: Props) {
       return part ? nameOf(part) : id
     })
   const switched = arms.filter((arm) => arm.switched)
+  const unrandomised = arms.filter((arm) => arm.unrandomised)
   const [start, ...more] = startWords(trial)
   return (
     <section aria-labelledby="flow-title">
@@ -50,8 +51,13 @@ export function TrialFlow({ trial, evidence }: Props) {
       {switched.length > 0 && (
         <Note>
           Later outcomes report the placebo group after it had moved to the drug:{' '}
-          {switched.map(({ label, n }) => (n ? `${label} (${grouped(n)})` : label)).join('; ')}.
-          Those are no control group.
+          {switched.map(sized).join('; ')}. Those are no control group.
+        </Note>
+      )}
+      {unrandomised.length > 0 && (
+        <Note>
+          Some outcomes are of people who were not grouped by randomisation:{' '}
+          {unrandomised.map(sized).join('; ')}.
         </Note>
       )}
       <Note>
@@ -60,6 +66,8 @@ export function TrialFlow({ trial, evidence }: Props) {
     </section>
   )
 }
+
+const sized = ({ label, n }: Arm) => (n ? `${label} (${grouped(n)})` : label)
 
 const Note = ({ children }: { children: ReactNode }) => <p className="flow-note">{children}</p>
 

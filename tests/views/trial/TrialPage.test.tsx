@@ -211,3 +211,19 @@ test.each([
     expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([])
   },
 )
+
+test('a run-in, and those who took the drug later, are no branches of the randomisation', async () => {
+  const screen = await show('juve-basis')
+  const branches = () =>
+    [...document.querySelectorAll('.flow li')].map((li) => spaced(li.textContent))
+  expect(branches()).toHaveLength(2)
+  await expect
+    .element(screen.getByText(/not grouped by randomisation: Baricitinib run-in.*\(220\)\./))
+    .toBeVisible()
+})
+
+test('every branch of the randomisation is drawn, and nothing else', async () => {
+  await show('select-compare')
+  const branches = [...document.querySelectorAll('.flow li')].map((li) => spaced(li.textContent))
+  expect(branches.map((text) => /[\d,]+$/.exec(text)?.[0])).toEqual(['651', '327', '651'])
+})
