@@ -147,13 +147,15 @@ export function Presentation({ deck, catalogue }: { deck: Deck; catalogue: Catal
           <Heading key={index}>
             <StoryWords heading text={title} catalogue={catalogue} />
           </Heading>
-          <p>
-            {closed && step.predict ? (
-              askedOf(step.predict.figure, catalogue)
-            ) : (
-              <StoryWords text={step.words[words]} catalogue={catalogue} />
-            )}
-          </p>
+          {!(closed && deck.kind === 'quiz') && (
+            <p>
+              {closed && step.predict ? (
+                askedOf(step.predict.figure, catalogue)
+              ) : (
+                <StoryWords text={step.words[words]} catalogue={catalogue} />
+              )}
+            </p>
+          )}
         </div>
         <Picture
           key={index}

@@ -24,7 +24,7 @@ export function Under({ step, catalogue, bars, squares }: Props) {
   )
   const cited = listed([...trials].map(shortCitation))
   return (
-    <div className="under">
+    <div className="under" data-bars={bars ? true : undefined}>
       {picture.gate !== 'green' && (trials.size > 1 || picture.groups.length > 1) && (
         <p className="under-gate">
           <GateSign tone={picture.gate} />
