@@ -10,6 +10,8 @@ export type Picture = {
   readonly notes: readonly string[]
   /** What its files are called. */
   readonly file: string
+  /** The trial that it is about: cited even where no number of it is drawn. */
+  readonly trial?: string
   readonly results?: {
     readonly panels: readonly Panel[]
     /** In words; empty: everything. */

@@ -123,6 +123,17 @@ test('a dropped figure restores its view and says which numbers have changed', a
   await page.context().close()
 })
 
+test('a figure of a trial without a figure in its sources cites it, and offers no empty data', async () => {
+  const { page, complaints } = await visit('?trial=raj3')
+  await openExport(page)
+  const svg = (await saved(page, 'SVG')).toString()
+  expect(recordOf(svg).rows).toEqual([])
+  expect(svg).toMatch(/Sources\. \S/)
+  expect(await page.getByRole('button', { name: 'CSV, results' }).count()).toBe(0)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
 test('a figure of a trial, and one of the lessons, restore their page from any other', async () => {
   const { page, complaints } = await visit('?trial=oral-surveillance')
   await openExport(page)

@@ -70,7 +70,7 @@ const mostCited = 8
 
 /** Where the numbers come from, and how to cite and find the figure again. */
 function notesOf({ evidence, address, picture }: Wanted, keys: readonly string[]): string[] {
-  const ids = new Set(keys.map((key) => key.split('.')[0]))
+  const ids = new Set([picture.trial, ...keys.map((key) => key.split('.')[0])])
   const trials = evidence.trials.filter(({ id }) => ids.has(id))
   const sources =
     trials.length > mostCited

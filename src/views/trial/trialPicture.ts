@@ -23,6 +23,7 @@ export function trialPicture(trial: Trial, panels: readonly Panel[]): Picture {
       ...(caveats.length ? [`Before you quote this trial. ${caveats.join(' ')}`] : []),
     ],
     file: id,
-    results: { panels, question: `every result of ${name}` },
+    trial: id,
+    ...(panels.length > 0 && { results: { panels, question: `every result of ${name}` } }),
   }
 }
