@@ -49,6 +49,8 @@ type Measure = {
 const logTicks = [1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16, 32].map(Math.log)
 const showRatio = (x: number) => {
   const ratio = Math.exp(x)
+  if (ratio < 0.005) return '<0.01'
+  if (ratio >= 999.95) return '>1,000'
   return ratio >= 9.95 ? decimals(1)(ratio) : decimals(2)(ratio)
 }
 const ratioScale = {

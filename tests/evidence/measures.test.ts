@@ -113,8 +113,13 @@ test('the absolute measure comes first, the hazard ratio for times to event', ()
   expect(measuresFor('rate')).not.toContain('RD')
 })
 
-test('ratios at ten or above have one decimal, below two', () => {
+test('ratios at ten or above have one decimal, below two, and none is shown as 0 or to its last digit', () => {
   expect(measures.RR.show(Math.log(17.64))).toBe('17.6')
   expect(measures.RR.show(Math.log(3.2))).toBe('3.20')
+  expect(measures.RR.show(Math.log(0.0049))).toBe('<0.01')
+  expect(measures.RR.show(Math.log(999.94))).toBe('999.9')
+  expect(measures.RR.show(Math.log(4864944.9))).toBe('>1,000')
+  const wide = { estimate: Math.log(0.83), low: Math.log(1e-5), high: Math.log(4338) }
+  expect(effectText('OR', wide)).toBe('0.83 (<0.01 to >1,000)')
   expect(measures.RD.show(-0.0001)).toBe('0.0')
 })
