@@ -2,12 +2,16 @@ import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 
 /** True while the page is made ready for paper: drawn at once, before the browser takes it. */
-export const usePrinting = () => useSyncExternalStore(subscribe, () => printing)
+export const usePrinting = () => useSyncExternalStore(subscribe, () => printing, whole)
 
 let printing = false
+/** Without a window there is no part of the page to be drawn first. */
+const whole = () => true
 const changed = new Set<() => void>()
 
 function subscribe(change: () => void): () => void {
+  addEventListener('beforeprint', before)
+  addEventListener('afterprint', after)
   changed.add(change)
   return () => changed.delete(change)
 }
@@ -19,5 +23,6 @@ function turn(on: boolean) {
   })
 }
 
-addEventListener('beforeprint', () => turn(true))
-addEventListener('afterprint', () => turn(false))
+// Always the same two: a listener that is there is not added again.
+const before = () => turn(true)
+const after = () => turn(false)
