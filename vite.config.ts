@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicy } from './build/contentSecurityPolicy'
 import { evidencePlugin } from './build/evidencePlugin'
+import { firstPicture } from './build/firstPicture'
 import { readData } from './build/readEvidence'
 import { readLessons } from './build/readLessons'
 import { readStories } from './build/readStories'
@@ -21,8 +22,9 @@ export default defineConfig({
     react(),
     evidencePlugin(readData, readLessons),
     storiesPlugin(readStories),
-    contentSecurityPolicy(),
     sizeBudget(),
+    firstPicture(),
+    contentSecurityPolicy(),
     VitePWA({
       strategies: 'generateSW',
       registerType: 'prompt',

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
@@ -28,7 +29,25 @@ test('the page allows itself nothing unsafe and no other host', () => {
   ).replaceAll('&#39;', "'")
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
-  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|https?:\/\//)
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\sstyle=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/)
+})
+
+test('the page allows the styles that it was built with, and asks for them nowhere again', () => {
+  const folder = inject('dist')
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text = '']) => text)
+  expect(styles).toHaveLength(1)
+  for (const text of styles)
+    expect(html).toContain(createHash('sha256').update(text).digest('base64'))
+  expect(html).not.toMatch(/rel="stylesheet"/)
+  const asked = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'))
+  const sheets = asked.flatMap((name) =>
+    [...readFileSync(join(folder, 'assets', name), 'utf8').matchAll(/"\.\/([\w-]+\.css)"/g)].map(
+      ([, sheet = '']) => sheet,
+    ),
+  )
+  expect(sheets.length).toBeGreaterThan(10)
+  expect(sheets.filter((sheet) => !existsSync(join(folder, 'assets', sheet)))).toEqual([])
 })
 
 test('what the page names as its first load is within its budget', () => {
@@ -43,7 +62,9 @@ test('what the page names as its first load is within its budget', () => {
       .reduce((sum, size) => sum + size, 0)
   expect(total('.js')).toBeGreaterThan(50)
   expect(total('.js')).toBeLessThanOrEqual(85)
-  expect(total('.css')).toBeLessThanOrEqual(12)
+  const [style = ''] = /<style>.*<\/style>/s.exec(html) ?? []
+  expect(brotliCompressSync(style).length / 1024).toBeGreaterThan(3)
+  expect(brotliCompressSync(style).length / 1024).toBeLessThanOrEqual(12)
   expect(total('.json')).toBeGreaterThan(50)
   expect(total('.json')).toBeLessThanOrEqual(95)
 })
