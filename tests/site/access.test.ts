@@ -56,6 +56,10 @@ test('the keyboard alone finds a trial, sets a filter and changes the view', asy
   await page.getByRole('tab', { name: 'Table' }).waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('oral surv')
+  await page
+    .getByRole('option', { name: /ORAL Surveillance/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect.poll(() => page.url()).toContain('trial=oral-surveillance')

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useLayoutEffect, useMemo } from 'react'
 import { useExplorer } from '@/state/explorer'
 import { axisTop } from './axis'
+import { giveFocus } from './heldFocus'
 import { LongCards } from './LongCards'
 import { allColumns } from './moreColumns'
 import { chosenColumns } from './chosenColumns'
@@ -14,10 +15,10 @@ import type { TableProps } from './TableView'
 import { useArranged } from './arranged'
 
 /** Up to here every line is drawn, so that the browser's own search finds it. */
-const short = 60
+const short = 120
 
 /** The table with all it can do: sorting, chosen and pinned columns, any number of lines. */
-export function ArrangedTable({ rows, catalogue, kind, byTrial, narrow, label }: TableProps) {
+export function ArrangedTable({ rows, catalogue, kind, byTrial, narrow, label, held }: TableProps) {
   const open = useExplorer((s) => s.open)
   const sort = useExplorer((s) => s.sort)
   const pinned = useExplorer((s) => s.pin)
@@ -34,6 +35,13 @@ export function ArrangedTable({ rows, catalogue, kind, byTrial, narrow, label }:
     [arranged.columns, pinned, byTrial],
   )
   const axis = useMemo(() => axisTop(rows), [rows])
+  useLayoutEffect(() => {
+    const last = held?.current
+    if (!last || giveFocus(last)) return undefined
+    // Lines near the window are drawn a moment after the table.
+    const frame = requestAnimationFrame(() => giveFocus(last))
+    return () => cancelAnimationFrame(frame)
+  }, [held])
   const lines = { items, columns, catalogue, open, axis }
   const long = items.length > short
   if (narrow) return long ? <LongCards {...lines} /> : <TableCards {...lines} />

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useExplorer } from '@/state/explorer'
 import { axisTop } from './axis'
 import { usualColumns } from './columns'
+import { heldFocus } from './heldFocus'
 import { cardHeight, runs, tableItems } from './items'
 import { placed } from './placed'
 import { Gap, ShortLines } from './ShortLines'
@@ -10,14 +11,14 @@ import { TableFrame } from './TableFrame'
 import type { TableProps } from './TableView'
 import { usePrinting } from '@/views/usePrinting'
 
-const first = { wide: 28, narrow: 6 } as const
+const first = { wide: 28, narrow: 12 } as const
 
 /**
  * The top of the table, in plain order, as quickly as it can be drawn; on paper all of it. `onMore`
  * is called when the reader comes to its end.
  */
 export function FirstLines({ onMore, ...table }: TableProps & { onMore?: () => void }) {
-  const { rows, catalogue, kind, byTrial, narrow, label } = table
+  const { rows, catalogue, kind, byTrial, narrow, label, held } = table
   const open = useExplorer((s) => s.open)
   const printing = usePrinting()
   const end = useRef<HTMLDivElement>(null)
@@ -27,6 +28,12 @@ export function FirstLines({ onMore, ...table }: TableProps & { onMore?: () => v
     if (end.current) seen.observe(end.current)
     return () => seen.disconnect()
   }, [])
+  useLayoutEffect(
+    () => () => {
+      if (held) held.current = heldFocus()
+    },
+    [held],
+  )
   const items = tableItems(rows, byTrial, open)
   const shown = printing ? items : items.slice(0, first[narrow ? 'narrow' : 'wide'])
   const left = items.slice(shown.length)

@@ -1,10 +1,20 @@
-import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import {
+  lazy,
+  memo,
+  startTransition,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { useMedia } from '@/ui/useMedia'
 import type { ViewProps } from '@/views/ViewProps'
 import { FirstLines } from './FirstLines'
+import type { HeldFocus } from './heldFocus'
 import { tableRows, type TableRow } from './rows'
 import { TableCaption } from './TableCaption'
 import { TableTools } from './TableTools'
@@ -23,6 +33,8 @@ export type TableProps = {
   readonly byTrial: boolean
   readonly narrow: boolean
   readonly label: string
+  /** What had the focus in the table that another one replaces. */
+  readonly held?: RefObject<HeldFocus | null>
 }
 
 /** Every result that answers the question, with its interval, its effect and how sure it is. */
@@ -35,23 +47,27 @@ export const TableView = memo(function TableView({ catalogue, answer }: ViewProp
     [answer.panels, kind, catalogue.evidence],
   )
   const arranged = useExplorer((s) => s.sort.length + s.columns.length + s.pin.length > 0)
-  const opened = useExplorer((s) => s.open !== '')
-  const [more, setMore] = useState(false)
-  const wanted = more || arranged || opened
+  const [wanted, setWanted] = useState(arranged)
+  if (arranged && !wanted) setWanted(true)
+  const held = useRef<HeldFocus>(null)
   const label = `${plural(rows.length, kind === 'arms' ? 'arm result' : 'contrast')} of ${plural(answer.trials, 'trial')}`
   const table = { rows, catalogue, kind, byTrial, narrow, label }
   return (
     <div className="table-view">
       <TableTools narrow={narrow} />
-      {wanted ? (
-        <Suspense
-          fallback={arranged ? <p className="waiting">{ordering}</p> : <FirstLines {...table} />}
-        >
-          <ArrangedTable {...table} />
-        </Suspense>
-      ) : (
-        <FirstLines {...table} onMore={() => setMore(true)} />
-      )}
+      <Suspense
+        fallback={arranged ? <p className="waiting">{ordering}</p> : <FirstLines {...table} />}
+      >
+        {wanted ? (
+          <ArrangedTable {...table} held={held} />
+        ) : (
+          <FirstLines
+            {...table}
+            held={held}
+            onMore={() => startTransition(() => setWanted(true))}
+          />
+        )}
+      </Suspense>
       <TableCaption panels={answer.panels} rows={rows} kind={kind} />
     </div>
   )

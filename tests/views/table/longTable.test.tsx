@@ -106,3 +106,17 @@ test('on paper every row is there', async () => {
   dispatchEvent(new Event('afterprint'))
   await expect.poll(() => lines().length).toBeLessThan(120)
 })
+
+test('the focus stays on its row when the rest of the table takes the place of the first lines', async () => {
+  await show(2000)
+  const row = document.querySelector('tr[aria-rowindex="28"]')
+  const button = row?.querySelector('button')
+  button?.focus()
+  expect(document.querySelector('.first-lines')).not.toBeNull()
+  row?.scrollIntoView({ block: 'start' })
+  await expect.poll(() => document.querySelector('.first-lines')).toBeNull()
+  await expect
+    .poll(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex'))
+    .toBe('28')
+  expect(document.activeElement).not.toBe(button)
+})
