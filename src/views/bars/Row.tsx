@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
-import { usePrinting } from '@/views/usePrinting'
-import { useTurn } from '@/views/useTurn'
+import { useDrawn } from '@/views/useDrawn'
 
 type Props = {
   /** Names what the heights follow from: once it changes the tables are aligned again. */
@@ -10,12 +9,9 @@ type Props = {
   readonly children: ReactNode
 }
 
-const nothing = Promise.resolve(true)
-
 /** Panels side by side. The rows of their tables stand at the same height, whichever wraps. */
 export function Row({ holding, atOnce, children }: Props) {
-  const turn = useTurn(nothing, atOnce || null)
-  const drawn = usePrinting() || turn
+  const drawn = useDrawn(atOnce)
   const row = useRef<HTMLDivElement>(null)
   const aligned = useRef('')
   useLayoutEffect(() => {

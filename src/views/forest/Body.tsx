@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTurn } from '@/views/useTurn'
-import { usePrinting } from '@/views/usePrinting'
+import { useDrawn } from '@/views/useDrawn'
 
 type Props = {
   /** How high its rows will be, in px, until they are drawn. */
@@ -11,12 +10,9 @@ type Props = {
   readonly children: ReactNode
 }
 
-const nothing = Promise.resolve(true)
-
 /** The rows of one group. */
 export function Body({ height, span, atOnce, children }: Props) {
-  const turn = useTurn(nothing, atOnce || null)
-  if (usePrinting() || turn) return <tbody>{children}</tbody>
+  if (useDrawn(atOnce)) return <tbody>{children}</tbody>
   return (
     <tbody aria-busy>
       <tr>

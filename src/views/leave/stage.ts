@@ -77,7 +77,7 @@ export async function openStage(
     if (height > frame.clientHeight) frame.style.height = `${height + 400}px`
     const now = `${root.innerHTML.length} ${height} ${frame.clientWidth}`
     const waiting = root.querySelector(
-      '.waiting, .skeleton, [aria-busy="true"], .gap, .bars-chart:empty',
+      '.waiting, .skeleton, [aria-busy="true"], .gap, .bars-row:empty, .bars-chart:empty',
     )
     quiet = now === before && !waiting ? quiet + 1 : 0
     before = now
