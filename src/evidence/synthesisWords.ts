@@ -130,7 +130,7 @@ function nextTrial({ prediction, settings: { measure } }: Synthesis): string {
   const { show, ratio, unit } = measures[measure]
   const { low, high, cut } = predictionWithin(measure, prediction)
   if (measure === 'RD' && low === -1 && high === 1)
-    return 'What a new trial of this kind would show cannot be said: any difference is expected.'
+    return 'What a new trial of this kind would show cannot be said: any difference is possible.'
   const span = `${show(low)} to ${show(high)}${unit ? ` ${unit}` : ''}${cut ? ' (cut at what is possible)' : ''}`
   const both = prediction.low < 0 && prediction.high > 0 ? ', on either side of no difference' : ''
   return `In a new trial of this kind the true ${ratio ? measures[measure].label.toLowerCase() : 'difference'} is expected from ${span}${both}.`
