@@ -17,14 +17,13 @@ async function rows(trial: string, endpoint: string, more = ''): Promise<Record<
   const query = `?q=${encodeURIComponent(trial)}&endpoint=${endpoint}${more}`
   await page.goto(new URL(query, page.url()).href)
   await page.locator('.row-line').first().waitFor()
-  const found = await page
-    .locator('.row-line')
-    .evaluateAll((lines) =>
-      lines.map((line) => [
-        line.querySelector('th')?.innerText ?? '',
-        line instanceof HTMLElement ? line.innerText : '',
-      ]),
-    )
+  // Found and read in one turn: the whole table takes the place of its first lines meanwhile.
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.row-line')].map((line) => [
+      line.querySelector('th')?.innerText ?? '',
+      line.innerText,
+    ]),
+  )
   // A later subgroup of the same arm does not replace the whole.
   return Object.fromEntries(
     found.toReversed().map(([name = '', text = '']) => [spaced(name), spaced(text)]),
