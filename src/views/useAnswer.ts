@@ -6,9 +6,15 @@ export type Solver<Question, Answer> = {
   readonly here: () => Promise<(question: Question) => Answer>
 }
 
+type Found<Question, Answer> = { readonly of: Question } & (
+  | { readonly answer: Answer }
+  | { readonly fault: unknown }
+)
+
 /**
  * The answer to this question, null until it is there; of older questions never. A worker of its own
- * finds it, and ends when the question changes; where none can be started, the page itself does.
+ * finds it, and ends when the question changes; where none can be started, the page itself does, and
+ * where the page fails as well the hook throws.
  *
  * @param question plain data; null where nothing is asked
  */
@@ -16,30 +22,47 @@ export function useAnswer<Question, Answer>(
   question: Question | null,
   { start, here }: Solver<Question, Answer>,
 ): Answer | null {
-  const [found, setFound] = useState<{ of: Question; answer: Answer } | null>(null)
+  const [found, setFound] = useState<Found<Question, Answer> | null>(null)
 
   useEffect(() => {
     if (question === null) return undefined
     let wanted = true
-    const settle = (answer: Answer) => {
-      if (wanted) startTransition(() => setFound({ of: question, answer }))
+    const settle = (now: Found<Question, Answer>) => {
+      if (wanted) startTransition(() => setFound(now))
     }
     const solveHere = async () => {
-      const solve = await here()
-      if (wanted) settle(solve(question))
+      try {
+        const solve = await here()
+        if (wanted) settle({ of: question, answer: solve(question) })
+      } catch (fault) {
+        settle({ of: question, fault })
+      }
     }
-    const worker = start()
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      worker.terminate()
-      settle(data)
-    })
-    worker.addEventListener('error', () => void solveHere())
-    worker.postMessage(question, [])
+    const worker = started(start)
+    if (worker) {
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        worker.terminate()
+        settle({ of: question, answer: data })
+      })
+      worker.addEventListener('error', () => void solveHere())
+      worker.postMessage(question, [])
+    } else void solveHere()
     return () => {
       wanted = false
-      worker.terminate()
+      worker?.terminate()
     }
   }, [question, start, here])
 
-  return question !== null && found?.of === question ? found.answer : null
+  if (question === null || found?.of !== question) return null
+  if ('fault' in found) throw found.fault
+  return found.answer
+}
+
+/** A browser may refuse a worker outright, as some do in a sandboxed frame. */
+function started(start: () => Worker): Worker | null {
+  try {
+    return start()
+  } catch {
+    return null
+  }
 }

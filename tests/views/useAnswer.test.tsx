@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { FaultBoundary } from '@/ui/FaultBoundary'
 import { useAnswer, type Solver } from '@/views/useAnswer'
 
 const workerOf = (code: string) =>
@@ -15,6 +16,12 @@ const slow: Solver<number, number> = {
 const broken: Solver<number, number> = {
   start: () => workerOf('throw new Error("no worker here")'),
   here: () => Promise.resolve((question: number) => 2 * question),
+}
+const refused: Solver<number, number> = {
+  start: () => {
+    throw new DOMException('no workers in this frame', 'SecurityError')
+  },
+  here: broken.here,
 }
 
 const seen: (number | null)[] = []
@@ -38,9 +45,23 @@ test('an answer is awaited, and of a question that was changed it never comes', 
   expect(new Set(seen)).toEqual(new Set([null, 14, 100]))
 })
 
-test('where no worker can be started the page answers itself', async () => {
-  const screen = await render(<Double of={21} by={broken} />)
+test.each([
+  ['breaks', broken],
+  ['is refused', refused],
+])('where the worker %s the page answers itself', async (_, by) => {
+  const screen = await render(<Double of={21} by={by} />)
   await expect.element(screen.getByRole('status')).toHaveTextContent('42')
+})
+
+test('where the page cannot answer either, it says so', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const screen = await render(
+    <FaultBoundary of="an answer">
+      <Double of={21} by={{ ...refused, here: never }} />
+    </FaultBoundary>,
+  )
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('the page was asked')
+  complaint.mockRestore()
 })
 
 test('no question has no answer', async () => {
