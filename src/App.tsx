@@ -66,7 +66,10 @@ function Attempt({ address, again }: { address: string; again: () => void }) {
       openAddress(made)
       startTransition(() => setCatalogue(made))
     }
-    void load()
+    load().catch((fault: unknown) => {
+      if (wanted)
+        setFailure({ ok: false, reason: 'The evidence cannot be read.', detail: `${fault}` })
+    })
     return () => {
       wanted = false
     }
