@@ -4,6 +4,7 @@ import type { Suggestion } from '@/evidence/suggestions'
 import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { Icon } from '@/ui/Icon'
+import { useMedia } from '@/ui/useMedia'
 import { pages } from '.'
 
 export function Header({ catalogue }: { catalogue: Catalogue }) {
@@ -98,9 +99,11 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
           value={q}
           onFocus={() => {
             if (suggest) return
-            void Promise.all([import('@/evidence/suggestions'), import('virtual:library')]).then(
+            Promise.all([import('@/evidence/suggestions'), import('virtual:library')]).then(
               ([{ suggestions }, { library }]) =>
                 setSuggest(() => suggestions(catalogue.evidence, library.claims)),
+              // Without suggestions the field still filters; the next focus asks again.
+              () => {},
             )
           }}
           onChange={(event) => {
@@ -144,8 +147,8 @@ function Search({ catalogue }: { catalogue: Catalogue }) {
 
 function ThemeButton() {
   const { theme, setTheme } = useTheme()
-  const dark =
-    theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const darkSystem = useMedia('(prefers-color-scheme: dark)')
+  const dark = theme === 'dark' || (theme === 'system' && darkSystem)
   return (
     <button
       type="button"
