@@ -1,14 +1,19 @@
 import { useState } from 'react'
-import { Icon } from './Icon'
+import { Icon, type IconName } from './Icon'
 
-type Props = { text: string; label: string; small?: boolean }
+type Props = {
+  text: string | (() => string)
+  label: string
+  quiet?: boolean
+  icon?: IconName
+}
 
 /** Puts a text on the clipboard, and says so; where the browser forbids that, it says that too. */
-export function CopyButton({ text, label, small = false }: Props) {
+export function CopyButton({ text, label, quiet = false, icon = 'copy' }: Props) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
       setState('copied')
     } catch {
       setState('failed')
@@ -17,11 +22,11 @@ export function CopyButton({ text, label, small = false }: Props) {
   return (
     <button
       type="button"
-      className={small ? 'button small' : 'button'}
+      className={quiet ? 'button quiet' : 'button small'}
       onClick={() => void copy()}
       onBlur={() => setState('idle')}
     >
-      <Icon name={state === 'copied' ? 'check' : 'copy'} size={14} />
+      <Icon name={state === 'copied' ? 'check' : icon} size={quiet ? 15 : 14} />
       <span aria-live="polite">{said[state] ?? label}</span>
     </button>
   )

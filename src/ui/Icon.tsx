@@ -20,8 +20,10 @@ const paths = {
   left: 'M9.5 4.5L6 8l3.5 3.5',
 } as const
 
+export type IconName = keyof typeof paths
+
 /** A drawn sign beside words; it says nothing by itself. */
-export function Icon({ name, size = 15 }: { name: keyof typeof paths; size?: number }) {
+export function Icon({ name, size = 15 }: { name: IconName; size?: number }) {
   return (
     <svg
       className="icon"

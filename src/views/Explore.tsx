@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { answer as answerTo, type Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
+import { CopyButton } from '@/ui/CopyButton'
 import { Drawer } from '@/ui/Drawer'
 import { FaultBoundary } from '@/ui/FaultBoundary'
 import { Icon } from '@/ui/Icon'
@@ -141,19 +142,4 @@ function PresentButton() {
   )
 }
 
-function CopyLink() {
-  const [copied, setCopied] = useState(false)
-  return (
-    <button
-      type="button"
-      className="button quiet"
-      onClick={() => {
-        void navigator.clipboard?.writeText(location.href).then(() => setCopied(true))
-      }}
-      onBlur={() => setCopied(false)}
-    >
-      <Icon name={copied ? 'check' : 'link'} />
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy link'}</span>
-    </button>
-  )
-}
+const CopyLink = () => <CopyButton quiet icon="link" label="Copy link" text={() => location.href} />

@@ -52,7 +52,7 @@ export function DataPage({ catalogue }: { catalogue: Catalogue }) {
         </p>
         <p className="data-cite">
           <span>{citation}</span>
-          <CopyButton small text={citation} label="Copy" />
+          <CopyButton text={citation} label="Copy" />
         </p>
         <p>
           The data may be used under{' '}

@@ -52,7 +52,7 @@ export function DataExports({ catalogue, picture, results }: Props) {
         <h3 id="leave-page">Report and embedding</h3>
         <Formats label="Report and embedding" ids={inGroup('page')} leaving={shown} />
         <p>
-          <CopyButton small text={liveEmbed(shown())} label="Copy the live snippet" />
+          <CopyButton text={liveEmbed(shown())} label="Copy the live snippet" />
         </p>
       </section>
       {results.analysis && (

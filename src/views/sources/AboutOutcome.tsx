@@ -46,7 +46,7 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
       <section>
         <h3>Cite the trial</h3>
         <p className="origin-cite">{cite}</p>
-        <CopyButton small text={cite} label="Copy citation" />
+        <CopyButton text={cite} label="Copy citation" />
         <p>
           <TrialLink id={trial.id}>All about {trial.name}</TrialLink>
         </p>

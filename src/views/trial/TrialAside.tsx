@@ -60,7 +60,7 @@ export function TrialAside({ trial, evidence }: Props) {
       <section>
         <h2>Cite this trial</h2>
         <p className="citation">{cite}</p>
-        <CopyButton small text={cite} label="Copy citation" />
+        <CopyButton text={cite} label="Copy citation" />
       </section>
     </aside>
   )

@@ -38,9 +38,7 @@ export function TrialSources({ trial: { sources, outcomes, publications } }: { t
             <li key={citation(publication)}>
               <p>{citation(publication)}</p>
               <Links links={sourceLinks({ doi: publication.doi, pmid: publication.pmid })} />{' '}
-              {publications.length > 1 && (
-                <CopyButton small text={citation(publication)} label="Copy" />
-              )}
+              {publications.length > 1 && <CopyButton text={citation(publication)} label="Copy" />}
             </li>
           ))}
         </ul>
