@@ -68,7 +68,7 @@ function Attempt({ address, again }: { address: string; again: () => void }) {
     }
     load().catch((fault: unknown) => {
       if (wanted)
-        setFailure({ ok: false, reason: 'The evidence cannot be read.', detail: `${fault}` })
+        setFailure({ ok: false, reason: 'The evidence cannot be read.', detail: String(fault) })
     })
     return () => {
       wanted = false
