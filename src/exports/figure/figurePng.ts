@@ -6,6 +6,7 @@ export const recordKeyword = 'Evidence record'
 
 const longest = 16_384
 const most = 2 ** 27
+const refused = { failed: 'This browser could not turn the figure into pixels: take the SVG.' }
 
 /** The figure in pixels, `scale` to each of its own, with its record and its title inside. */
 export async function figurePng(
@@ -23,14 +24,16 @@ export async function figurePng(
     const image = new Image()
     image.src = address
     await image.decode()
-    canvas.getContext('2d')?.drawImage(image, 0, 0, w, h)
+    const pixels = canvas.getContext('2d')
+    if (!pixels) return refused
+    pixels.drawImage(image, 0, 0, w, h)
   } catch {
-    return { failed: 'This browser could not turn the figure into pixels: take the SVG.' }
+    return refused
   } finally {
     URL.revokeObjectURL(address)
   }
   const plain = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-  if (!plain) return { failed: 'This browser could not turn the figure into pixels: take the SVG.' }
+  if (!plain) return refused
   const texts = {
     Title: title,
     Software: appName,

@@ -54,6 +54,8 @@ export async function makeFigure(wanted: Wanted): Promise<Drawn | { readonly fai
       font: wanted.font,
       millimetres: preset === 'screen' ? undefined : Math.round((wide / pxPerMm) * 100) / 100,
     })
+  } catch (fault) {
+    return { failed: `This view could not be drawn as a figure: ${String(fault)}` }
   } finally {
     close()
   }

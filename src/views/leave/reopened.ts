@@ -26,7 +26,11 @@ export async function restored(file: File, catalogue: Catalogue): Promise<Figure
 export async function changesOf(record: FigureRecord): Promise<readonly Change[] | Failed> {
   const stage = await openStage(record.address, record.width, record.column)
   if ('failed' in stage) return stage
-  const now = numbersIn(stage.root)
-  stage.close()
-  return changesSince(record.rows, now)
+  try {
+    return changesSince(record.rows, numbersIn(stage.root))
+  } catch (fault) {
+    return { failed: String(fault) }
+  } finally {
+    stage.close()
+  }
 }

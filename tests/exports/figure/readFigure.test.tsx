@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { figureDocument } from '@/exports/figure/figureDocument'
 import { figurePng } from '@/exports/figure/figurePng'
 import { appName } from '@/exports/figure/figureRecord'
@@ -73,6 +73,14 @@ test('half a PNG, and a PNG without a record, get a message', async () => {
   expect(readFigure('x.png', bare)).toMatchObject({
     failed: expect.stringContaining('no evidence'),
   })
+})
+
+test('a picture that a browser cannot draw is refused in words, never saved blank', async () => {
+  const canvas = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+  expect(await figurePng(aFigure(), 2)).toMatchObject({
+    failed: expect.stringContaining('take the SVG'),
+  })
+  canvas.mockRestore()
 })
 
 test('a picture too large for a browser is refused in words', async () => {
