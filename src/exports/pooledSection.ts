@@ -3,7 +3,7 @@ import { effectName } from '@/evidence/effectName'
 import { effectText, measures, publishedEffect } from '@/evidence/measures'
 import type { Contrast } from '@/evidence/panels'
 import { predictionText } from '@/evidence/predictionWithin'
-import { modelOptions } from '@/evidence/synthesisSettings'
+import { statisticianLine } from '@/evidence/statisticianLine'
 import type { Line, Synthesis } from '@/evidence/synthesize'
 import { synthesisSentence } from '@/evidence/synthesisWords'
 import { decimals, timeUnlessNamed } from '@/evidence/words'
@@ -48,7 +48,7 @@ export function pooledSection(
       </table>
     </div>
     <p class="note">
-      ${modelWords(synthesis)}
+      ${statisticianLine(synthesis)}
       ${values === 'published' ? 'Effects as published.' : 'Effects computed from what the arms reported.'}
     </p>
   </section> `
@@ -109,11 +109,4 @@ function footer({ chosen, prediction, settings: { measure } }: Synthesis): Html 
       </tr>`
     }
   </tfoot>`
-}
-
-function modelWords({ settings, chosen, tau2 }: Synthesis): string {
-  if (!isEstimable(chosen)) return `No pooled result: ${chosen.notEstimable}.`
-  const { label = settings.model } = modelOptions.find(({ id }) => id === settings.model) ?? {}
-  const spread = isEstimable(tau2) ? ` τ² ${decimals(4)(chosen.tau2)} (${settings.tau2}).` : ''
-  return `${label}.${spread} I² ${decimals(0)(100 * chosen.i2)}%, Q ${decimals(1)(chosen.q)} with ${chosen.qDf} degrees of freedom.`
 }

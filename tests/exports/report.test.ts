@@ -55,6 +55,15 @@ test('the pooled result stands with the word of the gate and each trial’s shar
   expect(text).not.toMatch(/NaN|undefined|null|\[object/)
 })
 
+test('the pooled result says how it was found as the forest does, and no τ² where none was sought', async () => {
+  const acr20 = { disease: ['rheumatoid-arthritis'], endpoint: ['acr20'] }
+  const analysis = { ...usualAnalysis, endpoints: ['acr20'], model: 'common' } as const
+  const text = words(await report(realLeaving(acr20, { analysis, pooled: true })))
+  expect(text).toContain('Common effect, inverse variance, classic 95% interval: RD')
+  expect(text).toMatch(/ I² \d+%, H² [\d.]+, Q [\d.]+, \d+ degrees of freedom/)
+  expect(text).not.toContain('τ²')
+})
+
 test('no report holds an empty cell or a number that is none', async () => {
   const page = await report(realLeaving({ disease: ['systemic-lupus-erythematosus'] }))
   expect(page).not.toMatch(/<t[dh][^>]*>\s*<\/t[dh]>/)
