@@ -114,8 +114,10 @@ export const measures = {
     short: 'MD',
     unit: '',
     kinds: ['continuous'],
-    recompute: ({ result }, versus) => {
-      const [treated, control] = [meanOf(result), meanOf(versus.result)]
+    recompute: (arm, versus) => {
+      const apart = heldApart(arm, versus)
+      if (apart) return apart
+      const [treated, control] = [meanOf(arm.result), meanOf(versus.result)]
       if (!isEstimable(treated)) return treated
       return isEstimable(control) ? settled(meanDifference(treated, control)) : control
     },

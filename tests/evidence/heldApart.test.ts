@@ -4,7 +4,7 @@ import { contrastEffect } from '@/evidence/contrastEffects'
 import { heldApart } from '@/evidence/heldApart'
 import { measureIds, measures } from '@/evidence/measures'
 import { networkArms } from '@/evidence/networkArms'
-import { allPanels, type Panel } from '@/evidence/panels'
+import { allPanels, type ArmRow, type Panel } from '@/evidence/panels'
 import { defaultSynthesis } from '@/evidence/synthesisSettings'
 import { isEstimable } from '@/stats/effect'
 import { readEvidence } from '../../build/readEvidence'
@@ -55,6 +55,18 @@ test('by no measure, in no pooled effect and in no network', () => {
         expect(isEstimable(pooled), key).toBe(false)
       }
   }
+})
+
+test('nor is a difference of means, of which the evidence has none yet', () => {
+  const [drug, placebo] = pair('allegro-2b3.serious-adverse-event-w24-pbo', 'r50', 'pbo')
+  const withMean = (row: ArmRow): ArmRow => ({
+    ...row,
+    result: row.result && { ...row.result, mean: '1.2', se: '0.1' },
+  })
+  const [one, other] = [withMean(drug), withMean(placebo)]
+  const refused = { notEstimable: 'placebo was given for 24 weeks, ritlecitinib for 48' }
+  expect(measures.MD.recompute(one, other)).toEqual(refused)
+  expect(isEstimable(measures.MD.recompute(one, one))).toBe(true)
 })
 
 test('wherever a note says that follow-up is unequal, the arms are set apart', () => {
