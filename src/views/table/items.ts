@@ -1,3 +1,4 @@
+import { groupsBy } from '@/evidence/groupsBy'
 import type { Panel } from '@/evidence/panels'
 import type { TableRow } from './rows'
 
@@ -28,7 +29,7 @@ export function tableItems(rows: readonly TableRow[], byTrial: boolean, open: st
     if (row.key === open) items.push({ kind: 'detail', key: `${row.key} details`, row })
   }
   if (byTrial)
-    for (const [panel, own] of byPanel(rows)) {
+    for (const [panel, own] of groupsBy(rows, (row) => row.panel)) {
       items.push({ kind: 'trial', key: panel.key, panel })
       own.forEach((row, i) => add(row, placeOf(i, own.length)))
     }
@@ -39,16 +40,6 @@ export function tableItems(rows: readonly TableRow[], byTrial: boolean, open: st
 function placeOf(i: number, length: number): Place {
   if (length === 1) return 'only'
   return i === 0 ? 'top' : i === length - 1 ? 'bottom' : 'middle'
-}
-
-function byPanel(rows: readonly TableRow[]): ReadonlyMap<Panel, readonly TableRow[]> {
-  const groups = new Map<Panel, TableRow[]>()
-  for (const row of rows) {
-    const group = groups.get(row.panel)
-    if (group) group.push(row)
-    else groups.set(row.panel, [row])
-  }
-  return groups
 }
 
 /** Lines that belong together: a trial with its rows, or a row with its details. */
