@@ -13,7 +13,6 @@ export function TableTools({ narrow }: { narrow: boolean }) {
   const list = useExplorer((s) => s.list)
   const sort = useExplorer((s) => s.sort)
   const ask = useExplorer((s) => s.ask)
-  const sorted = sortWords(sort, usualColumns[rows].flat)
   return (
     <div className="table-tools">
       <Choice
@@ -37,7 +36,7 @@ export function TableTools({ narrow }: { narrow: boolean }) {
       <p className="sorted" role="status">
         {sort.length > 0 && (
           <>
-            Sorted by {sorted || 'a chosen column'}
+            Sorted by {sortWords(sort, usualColumns[rows].flat)}
             {list === 'by-trial' && '; each trial stands where its first row does'}.
           </>
         )}

@@ -21,15 +21,15 @@ export function nextSort(
   return sort.flatMap((entry) => (entry === now ? (next ?? []) : entry))
 }
 
-/** "result, highest first, then n, lowest first". */
+/** "Result, highest first, then n, lowest first". */
 export function sortWords(sort: readonly string[], columns: readonly Column[]): string {
   return sort
-    .flatMap((entry) => {
+    .map((entry) => {
       const { id, desc } = sortOf(entry)
       const column = columns.find((other) => other.id === id)
-      if (!column) return []
-      const [low, high] = column.falls ? ['lowest', 'highest'] : ['A', 'Z']
-      return [`${column.label}, ${desc ? high : low} first`]
+      if (!column) return 'a chosen column'
+      const [low, high] = column.falls || column.end ? ['lowest', 'highest'] : ['A', 'Z']
+      return `${column.label}, ${desc ? high : low} first`
     })
     .join(', then ')
 }

@@ -22,10 +22,11 @@ test('pressing another head replaces the order; adding to it keeps what there wa
   expect(nextSort(['-arm', '-result'], names, true)).toEqual(['-result'])
 })
 
-test('the order is said in words; a column that is not there is left out', () => {
+test('the order is said in words, of names and of figures; a column of the menu is called chosen', () => {
   const columns = usualColumns.arms.flat
   expect(sortWords(['-result', 'n'], columns)).toBe('Result, highest first, then n, lowest first')
-  expect(sortWords(['-arm', 'nonsense'], columns)).toBe('Arm, Z first')
+  expect(sortWords(['p'], columns)).toBe('P, lowest first')
+  expect(sortWords(['-arm', 'year'], columns)).toBe('Arm, Z first, then a chosen column')
 })
 
 test('columns asked for come in the reader’s order, after the one that says what a row is', () => {
