@@ -1,7 +1,7 @@
 import { library } from 'virtual:library'
-import { capital } from '@/evidence/words'
 import type { Trial } from '@/trial/schema'
-import { Verdict } from '@/ui/Verdict'
+import type { Claim } from '@/trial/vocabulary'
+import { ClaimVerdict } from '@/views/ClaimParts'
 import { isPrimary, type EventGroup } from './rows'
 
 type Props = { trial: Trial; groups: readonly EventGroup[] }
@@ -9,11 +9,10 @@ type Props = { trial: Trial; groups: readonly EventGroup[] }
 /** What the trial's sources say was and was not shown, how it was done, and what to keep in mind. */
 export function Findings({ trial, groups }: Props) {
   const made = groups.some(({ rows }) => rows.some(isPrimary))
-  const claims = library.claims.claims.flatMap((claim) => {
-    const shape = shapes[claim.verdict]
-    const own = claim.about.includes('safety') && claim.trials.includes(trial.id)
-    return shape && own ? [{ ...claim, shape }] : []
-  })
+  const claims = library.claims.claims.filter(
+    ({ about, trials, verdict }) =>
+      about.includes('safety') && trials.includes(trial.id) && !uncorrected.has(verdict),
+  )
   return (
     <details className="safety-findings" open={made}>
       <summary>What was and was not shown, how it was done, caveats</summary>
@@ -41,11 +40,11 @@ export function Findings({ trial, groups }: Props) {
             <dt>Claims checked</dt>
             <dd>
               <ul>
-                {claims.map(({ id, claim, verdict, evidence, shape }) => (
-                  <li key={id} className="safety-claim">
-                    <Verdict verdict={shape}>{capital(verdict)}</Verdict>
-                    <p>An article says: {claim}.</p>
-                    <p>The evidence says: {evidence}</p>
+                {claims.map((checked) => (
+                  <li key={checked.id} className="safety-claim">
+                    <ClaimVerdict claim={checked} />
+                    <p>An article says: {checked.claim}.</p>
+                    <p>The evidence says: {checked.evidence}</p>
                   </li>
                 ))}
               </ul>
@@ -57,10 +56,5 @@ export function Findings({ trial, groups }: Props) {
   )
 }
 
-/** Verdicts that correct a claim: these are shown, each with what corrects it. */
-const shapes: Partial<Record<string, 'mixed' | 'not-met' | 'not-stated'>> = {
-  imprecise: 'mixed',
-  outdated: 'mixed',
-  contradicted: 'not-met',
-  'could not check': 'not-stated',
-}
+/** Verdicts with nothing to correct: such claims are not repeated here. */
+const uncorrected: ReadonlySet<string> = new Set<Claim['verdict']>(['agrees', 'opinion'])
