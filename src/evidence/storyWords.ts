@@ -4,6 +4,7 @@ import { placeholder } from '@/trial/placeholder'
 import type { Arm } from '@/trial/schema'
 import { armNames } from './armNames'
 import { countOf } from './counts'
+import { countFigures, countText } from './countText'
 import { findSource } from './findSource'
 import { isMeasureId, measures, publishedEffect, riskOf, type MeasureId } from './measures'
 import { statedMargin } from './statedMargin'
@@ -105,17 +106,8 @@ function armFact(
       ? { text: intervalText(row, value), source, calculated: interval.calculated }
       : interval
   const count = countOf(row.result, row.arm)
-  if (what === 'people')
-    return isEstimable(count)
-      ? {
-          text: `${count.derived ? '≈' : ''}${grouped(count.events)} of ${count.standIn ? '≈' : ''}${grouped(count.n)}`,
-          source,
-        }
-      : count
-  if (what === 'n')
-    return isEstimable(count)
-      ? { text: `${count.standIn ? '≈' : ''}${grouped(count.n)}`, source }
-      : count
+  if (what === 'people') return isEstimable(count) ? { text: countText(count), source } : count
+  if (what === 'n') return isEstimable(count) ? { text: countFigures(count).n, source } : count
   if (scale !== 'percent') return unknown(what)
   if (what === 'whole') return { text: `${decimals(0)(estimate)}%`, source }
   const risk = 100 * (riskOf(row) ?? estimate / 100)

@@ -1,9 +1,9 @@
-import { countOf, type Count } from '@/evidence/counts'
+import { countFigures } from '@/evidence/countText'
+import { countOf } from '@/evidence/counts'
 import { groupsBy } from '@/evidence/groupsBy'
 import { measures, publishedEffect } from '@/evidence/measures'
 import type { ArmRow, Contrast, Panel } from '@/evidence/panels'
 import { peoplePer, type PeoplePer, type Per } from '@/evidence/perPeople'
-import { grouped } from '@/evidence/words'
 import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import { contrastOf, type Pair } from '@/evidence/weighable'
 
@@ -134,12 +134,10 @@ function countWords(versus: ArmRow, arm: ArmRow): string {
   const [control, treated] = [countOf(versus.result, versus.arm), countOf(arm.result, arm.arm)]
   if (!isEstimable(control)) return control.notEstimable
   if (!isEstimable(treated)) return treated.notEstimable
-  const about = (yes: boolean, n: number) => `${yes ? '≈' : ''}${grouped(n)}`
-  const events = ({ derived, events: n }: Count) => about(derived, n)
-  const all = ({ standIn, n }: Count) => about(standIn, n)
-  return all(control) === all(treated)
-    ? `${events(control)} and ${events(treated)} of ${all(treated)}`
-    : `${events(control)} of ${all(control)} and ${events(treated)} of ${all(treated)}`
+  const [before, after] = [countFigures(control), countFigures(treated)]
+  return before.n === after.n
+    ? `${before.events} and ${after.events} of ${after.n}`
+    : `${before.events} of ${before.n} and ${after.events} of ${after.n}`
 }
 
 /** More than a twentieth fewer or more people than are in the arm. */

@@ -1,3 +1,4 @@
+import { countFigures } from '@/evidence/countText'
 import { countOf } from '@/evidence/counts'
 import type { ArmRow } from '@/evidence/panels'
 import { valueOf } from '@/evidence/values'
@@ -36,8 +37,8 @@ function basisOf({ result, arm }: ArmRow, kind: OutcomeKind): string {
       : size
   const count = countOf(result, arm)
   if (!isEstimable(count)) return size
-  const mark = count.derived || count.standIn ? '≈' : ''
-  return `${mark}${grouped(count.events)}/${grouped(count.n)}`
+  const { events, n: people } = countFigures(count)
+  return `${events}/${people}`
 }
 
 /** People in the arms of these rows, each arm once; where one is unknown, nothing. */

@@ -1,4 +1,5 @@
 import { armNames, doseNames } from '@/evidence/armNames'
+import { countText } from '@/evidence/countText'
 import { heldApart } from '@/evidence/heldApart'
 import { intervalText, pWords } from '@/evidence/valueWords'
 import { capital, decimals, grouped } from '@/evidence/words'
@@ -214,13 +215,7 @@ function Arms({
         <li key={row.key}>
           <ArmMark hue={row.hue} tier={row.tier} /> {nameOf(row.arm)}
           <span className="number">
-            {isEstimable(count) && (
-              <>
-                {count.derived && '≈'}
-                {grouped(count.events)} of {count.standIn && '≈'}
-                {grouped(count.n)}{' '}
-              </>
-            )}
+            {isEstimable(count) && `${countText(count)} `}
             {isEstimable(value) ? (
               <Figure source={row.key} calculated={value.calculated}>
                 {value.text}

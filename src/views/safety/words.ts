@@ -1,5 +1,6 @@
 import { perThousand, type AbsoluteDifference } from '@/evidence/absoluteDifference'
 import { armNames } from '@/evidence/armNames'
+import { countFigures } from '@/evidence/countText'
 import { groupsBy } from '@/evidence/groupsBy'
 import { heldApart } from '@/evidence/heldApart'
 import { agentWords } from '@/evidence/treatment'
@@ -230,8 +231,10 @@ export function countWords(line: EventRow['lines'][number]): string {
   const { n: analysed, events: had, personYears } = row.result ?? {}
   if (analysed === undefined && had !== undefined && personYears)
     return `${grouped(had)}/${grouped(personYears)} PY`
-  if (isEstimable(count))
-    return `${count.derived ? '≈' : ''}${grouped(count.events)}/${count.standIn ? '≈' : ''}${grouped(count.n)}`
+  if (isEstimable(count)) {
+    const { events, n } = countFigures(count)
+    return `${events}/${n}`
+  }
   const { events, n } = row.result ?? {}
   if (events !== undefined) return `${grouped(events)}/n.r.`
   return n === undefined ? 'n.r.' : `n.r./${grouped(n)}`
