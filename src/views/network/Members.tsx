@@ -65,7 +65,7 @@ export function Members({ network, agents, rule }: Props) {
                     })}{' '}
                     <span className="number">
                       ({arm.derived && '≈'}
-                      {arm.events}/{arm.n})
+                      {grouped(arm.events)}/{grouped(arm.n)})
                     </span>
                   </span>
                 ))}

@@ -5,7 +5,7 @@ import type { SolvedNetwork } from '@/evidence/solveNetwork'
 import { predictionWithin } from '@/evidence/predictionWithin'
 import { pFigure } from '@/evidence/valueWords'
 import { valueOf } from '@/evidence/values'
-import { listed, midSentence, timeWords } from '@/evidence/words'
+import { grouped, listed, midSentence, timeWords } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { interval95, isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
@@ -138,7 +138,7 @@ function Trial({ one, sides, network: { measure }, agents }: TrialProps) {
               {arm.rows.length > 1 ? 'together ' : ''}
               <span className="number">
                 {arm.derived && '≈'}
-                {arm.events}/{arm.n}
+                {grouped(arm.events)}/{grouped(arm.n)}
               </span>
             </span>
           </p>

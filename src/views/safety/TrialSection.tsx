@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { armNames } from '@/evidence/armNames'
-import { grouped, listed } from '@/evidence/words'
+import { grouped, listed, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
@@ -29,7 +29,7 @@ export const TrialSection = memo(function TrialSection(props: Props) {
     <section className="safety-trial" aria-labelledby={id}>
       <h2 id={id}>
         <TrialLink id={trial.id}>{trial.name}</TrialLink>: {trialTitle(trial, evidence)}
-        {trial.randomised ? `, ${trial.randomised} patients` : ''}
+        {trial.randomised ? `, ${plural(trial.randomised, 'patient')}` : ''}
       </h2>
       <ul className="safety-words">
         {words.map((said) => (

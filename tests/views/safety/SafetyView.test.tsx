@@ -70,6 +70,13 @@ test('baricitinib phase 2 in lupus: adverse events 73, 71 and 65%, serious 10, 1
   expect(shares('serious-infection-w24')).toEqual(['2', '6', '1'])
 })
 
+test('the head of a trial says how many it has, in figures set as everywhere', async () => {
+  const screen = await show()
+  await expect
+    .element(screen.getByRole('heading', { name: /^ORAL Surveillance: / }))
+    .toHaveTextContent(/, 4,362 patients$/)
+})
+
 test('a claim that the evidence corrects stands in one box with what corrects it', async () => {
   const screen = await show()
   const claim = screen.getByRole('listitem').filter({ hasText: 'were higher with tofacitinib' })
