@@ -6,9 +6,10 @@ import {
   publishedText,
   type MeasureId,
 } from '@/evidence/measures'
-import { yearOf, type Panel } from '@/evidence/panels'
+import { yearOf } from '@/evidence/panels'
+import { timeSpan } from '@/evidence/timeSpan'
 import { pWords } from '@/evidence/valueWords'
-import { listed, midSentence, plural, timeWords, weeksOf } from '@/evidence/words'
+import { listed, midSentence, plural, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Agents, Endpoint } from '@/trial/vocabulary'
@@ -144,24 +145,7 @@ export function titleOf({ endpoint, kind, panels }: Section, { diseases }: Evide
     midSentence(diseases[id]?.name ?? id),
   )
   const where = names.length > 3 ? `${names.length} diseases` : listed(names)
-  return `${endpoint.label} ${spanOf(panels)} in ${where}${kindWords[kind]}`
-}
-
-/** "at week 12 to 24", "from week 12 to month 6". */
-export function spanOf(panels: readonly Panel[]): string {
-  const timed = panels
-    .map(({ outcome }) => outcome)
-    .filter(({ time }) => time)
-    .toSorted((a, b) => (weeksOf(a) ?? 0) - (weeksOf(b) ?? 0))
-  const [first, last] = [timed[0]?.time, timed.at(-1)?.time]
-  if (!first || !last || !timed[0]) return 'at a time not stated'
-  if (first.value === last.value && first.unit === last.unit) {
-    const words = timeWords(timed[0])
-    return /follow-up|exposure/.test(words) ? `(${words})` : `at ${words}`
-  }
-  return first.unit === last.unit
-    ? `at ${first.unit} ${first.value} to ${last.value}`
-    : `at ${first.unit} ${first.value} to ${last.unit === 'year' ? `${last.value} years` : `${last.unit} ${last.value}`}`
+  return `${endpoint.label} ${timeSpan(panels.map(({ outcome }) => outcome))} in ${where}${kindWords[kind]}`
 }
 
 /** What tells one analysis of a trial from another of the same endpoint; empty where nothing need. */

@@ -3,7 +3,7 @@ import { answer, catalogueOf } from '@/evidence/catalogue'
 import { allPanels } from '@/evidence/panels'
 import type { Trial } from '@/trial/schema'
 import { sectionsOf } from '@/views/forest/sections'
-import { describe, favours, sidesOf, spoken, spanOf, titleOf } from '@/views/forest/words'
+import { describe, favours, sidesOf, spoken, titleOf } from '@/views/forest/words'
 import { readEvidence } from '../../../build/readEvidence'
 import { aResponse, aTrial, anEvidence } from '../../trials'
 
@@ -80,18 +80,6 @@ test('a title asks the question: endpoint, times and disease', () => {
     aTrial({ id: 'bravo', name: 'BRAVO', outcomes: [later] }),
   ])
   expect(titleOf(section, evidence)).toBe('ACR20 at week 12 to 24 in rheumatoid arthritis')
-})
-
-test('a title ends at a number of years, and calls an exposure what it is', () => {
-  const years = (note?: string) =>
-    aResponse(
-      { bari4: ['60', 100], pbo: ['40', 100] },
-      { id: 'long', time: { value: '4.0', unit: 'year', note } },
-    )
-  const both = first([aTrial(), aTrial({ id: 'bravo', name: 'BRAVO', outcomes: [years()] })])
-  expect(spanOf(both.section.panels)).toBe('at week 12 to 4.0 years')
-  const only = first([aTrial({ outcomes: [years('median exposure')] })])
-  expect(spanOf(only.section.panels)).toBe('(median exposure 4.0 years)')
 })
 
 test('the description counts contrasts, those that exclude no effect, and the range', () => {
