@@ -80,9 +80,17 @@ export function referenceRows(
 function riskWith({ measure }: Network, interval: Interval, base: number): Interval | NotEstimable {
   const difference = measure === 'RD' ? interval : absoluteInterval(measure, interval, base)
   if (!isEstimable(difference)) return difference
+  const estimate = base + difference.estimate
+  if (estimate < -shown || estimate > 1 + shown)
+    return notEstimable(
+      `the difference would lead to a risk ${estimate < 0 ? 'below 0%' : 'above 100%'}`,
+    )
   const at = (x: number) => Math.min(1, Math.max(0, base + x))
   return { estimate: at(difference.estimate), low: at(difference.low), high: at(difference.high) }
 }
+
+/** Half a tenth of a percent: what the digits shown cannot tell from the bound itself. */
+const shown = 5e-4
 
 export const excludesNone = ({ low, high }: Interval) => low > 0 || high < 0
 

@@ -3,18 +3,9 @@ import { type Network, type NetworkTreatment } from '@/evidence/network'
 import { usualWeeks } from '@/evidence/networkEntry'
 import { shapeOf } from '@/evidence/networkShape'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
+import { timeSpan } from '@/evidence/timeSpan'
 import { pFigure, pText } from '@/evidence/valueWords'
-import {
-  capital,
-  decimals,
-  grouped,
-  listed,
-  midSentence,
-  plural,
-  range,
-  timeWords,
-  weeksOf,
-} from '@/evidence/words'
+import { capital, decimals, grouped, listed, midSentence, plural, range } from '@/evidence/words'
 import { isEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 import type { QTest } from '@/stats/designDecomposition'
 import type { Evidence } from '@/trial/evidence'
@@ -30,19 +21,7 @@ import {
 /** "ACR20 response at week 12 to 24 in rheumatoid arthritis". */
 export function titleOf({ endpoint, disease, trials }: Network, { diseases }: Evidence): string {
   const where = diseases[disease]?.name ?? disease
-  return `${endpoint.label} ${spanOf(trials)} in ${midSentence(where)}`
-}
-
-function spanOf(trials: Network['trials']): string {
-  const timed = trials
-    .map(({ panel }) => panel.outcome)
-    .filter(({ time }) => time)
-    .toSorted((a, b) => (weeksOf(a) ?? 0) - (weeksOf(b) ?? 0))
-  const [first, last] = [timed[0], timed.at(-1)]
-  if (!first?.time || !last?.time) return 'at a time not stated'
-  if (timeWords(first) === timeWords(last)) return `at ${timeWords(first)}`
-  const end = first.time.unit === last.time.unit ? last.time.value : timeWords(last)
-  return `at ${first.time.unit} ${first.time.value} to ${end}`
+  return `${endpoint.label} ${timeSpan(trials.map(({ panel }) => panel.outcome))} in ${midSentence(where)}`
 }
 
 /** "35.9%" of a share between 0 and 1. */
@@ -108,7 +87,7 @@ function absoluteWords(
   const names = expected
     .filter((one) => !sure.includes(one))
     .map(({ treatment }) => midSentence(treatment.name))
-  const unsure = names.length ? `; too uncertain to say with ${listed(names)}` : ''
+  const unsure = (names.length ? `; too uncertain to say with ${listed(names)}` : '') + untold(rows)
   const words = ({ treatment, risk }: (typeof expected)[number]) =>
     `${of(risk.estimate)} with ${midSentence(treatment.name)} (95% interval ${of(risk.low)} to ${of(risk.high)})`
   const [lowest, highest] = [sure[0], sure.at(-1)]
@@ -117,6 +96,19 @@ function absoluteWords(
   return lowest === highest
     ? `${first}; by this network, ${words(lowest)}${unsure}.`
     : `${first}; by this network, from ${words(lowest)} to ${words(highest)}${unsure}.`
+}
+
+/** With whom no number can be said, and why not. */
+function untold(rows: readonly ReferenceRow[]): string {
+  const [names, reasons] = [new Set<string>(), new Set<string>()]
+  for (const { treatment, against: effect, risk } of rows)
+    if (effect && !isEstimable(risk)) {
+      names.add(midSentence(treatment.name))
+      reasons.add(risk.notEstimable)
+    }
+  return names.size
+    ? `; with ${listed([...names])} it cannot be said: ${[...reasons].join(', ')}`
+    : ''
 }
 
 /** Whether an effect is known well enough for a number of patients: bounds less than tenfold apart. */

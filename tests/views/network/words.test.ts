@@ -20,11 +20,16 @@ import { aResponse, aTrial, anEvidence } from '../../trials'
 
 const shipped = readEvidence('data')
 
-function networkFrom(evidence = shipped, endpoint = 'acr20', disease = 'rheumatoid-arthritis') {
+function networkFrom(
+  evidence = shipped,
+  endpoint = 'acr20',
+  disease = 'rheumatoid-arthritis',
+  measure: Network['measure'] = 'OR',
+) {
   const panels = catalogueOf(evidence).panels.filter(
     ({ trial, outcome }) => trial.disease === disease && outcome.endpoint === endpoint,
   )
-  const network = networkOf(panels, evidence.agents, { measure: 'OR', usual: true })
+  const network = networkOf(panels, evidence.agents, { measure, usual: true })
   if (!isEstimable(network)) throw new Error(network.notEstimable)
   return network
 }
@@ -164,6 +169,14 @@ test('an interval that says next to nothing is not put into a number of patients
   const words = inWords(network, answer, reference).join(' ')
   expect(words).toContain('too uncertain to say with baricitinib')
   expect(words).toContain('½ was added to every cell of 1 trial')
+})
+
+test('a difference that would leave less than nobody is not put into a number of patients', () => {
+  const network = networkFrom(shipped, 'acr70', 'rheumatoid-arthritis', 'RD')
+  const { answer, reference } = solve(network)
+  expect(inWords(network, answer, reference)[0]).toMatch(
+    /by this network, from 12 with adalimumab .* to 21 with upadacitinib \(95% interval 16 to 25\); with methotrexate it cannot be said: the difference would lead to a risk below 0%\.$/,
+  )
 })
 
 test('a standing counts intervals, it gives no rank', () => {
