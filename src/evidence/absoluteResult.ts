@@ -17,20 +17,15 @@ export type AbsoluteResult = Interval & {
 }
 
 /** The chosen pooled effect, absolute: as it is, or a ratio at the median of the control groups. */
-export function absoluteResult({
-  chosen,
-  trials,
-  settings,
-}: Synthesis): AbsoluteResult | NotEstimable {
+export function absoluteResult(synthesis: Synthesis): AbsoluteResult | NotEstimable {
+  const { chosen, trials, settings } = synthesis
   if (!isEstimable(chosen)) return chosen
   const { measure } = settings
   const { estimate, low, high } = chosen
   if (measure === 'RD') return { estimate, low, high, scale: 'people', base: null }
   if (measure === 'MD') return { estimate, low, high, scale: 'mean', base: null }
-  const controls = trials.flatMap(({ entries }) => [
-    ...new Set(entries.map(({ candidate }) => candidate.contrast.versus)),
-  ])
-  const rates = controls.flatMap((row) => (measure === 'IRR' ? rateOf(row) : shareOf(row)))
+  const rates =
+    measure === 'IRR' ? controlRows(synthesis).flatMap(rateOf) : controlShares(synthesis)
   const value = median(rates)
   if (value === undefined || rates.length < trials.length)
     return notEstimable('not every trial reports how often it happened in its control group')
@@ -49,6 +44,15 @@ export function absoluteResult({
     base: { value, groups: rates.length },
   }
 }
+
+/** The share of each control group that had the event, where it is known. */
+export const controlShares = (synthesis: Pick<Synthesis, 'trials'>) =>
+  controlRows(synthesis).flatMap(shareOf)
+
+const controlRows = ({ trials }: Pick<Synthesis, 'trials'>) =>
+  trials.flatMap(({ entries }) => [
+    ...new Set(entries.map(({ candidate }) => candidate.contrast.versus)),
+  ])
 
 function shareOf(row: ArmRow): number[] {
   const share = riskOf(row)

@@ -85,5 +85,5 @@ export const nameOf = (endpoint: Endpoint) =>
   isGoal(endpoint) && !abbreviated.test(endpoint.short)
     ? endpoint.short
     : `“${midSentence(endpoint.label)}”`
-const verbOf = (endpoint: Endpoint) =>
+export const verbOf = (endpoint: Endpoint) =>
   `${isGoal(endpoint) ? 'reached' : 'had the outcome'} ${nameOf(endpoint)}`

@@ -3,6 +3,7 @@ import type { Evidence } from '@/trial/evidence'
 import type { Agents, Endpoint } from '@/trial/vocabulary'
 import { absoluteResult, peopleIn, type AbsoluteResult } from './absoluteResult'
 import { absoluteWords, nameOf, type Sides } from './absoluteWords'
+import { beyondWords, nobody, nobodyWords, notExcluded } from './beyondTheRisks'
 import { effectText, measures } from './measures'
 import { plainTime } from './onePerTrial'
 import { predictionWithin } from './predictionWithin'
@@ -44,9 +45,12 @@ function effectSentence(synthesis: Synthesis, pooled: Interval, context: Synthes
     const what = nameOf(context.endpoint)
     return `${label} of ${what}, ${who.treated} against ${who.control}: ${effectText(synthesis.settings.measure, pooled)}${when}, from ${over}.${open} An absolute effect cannot be given: ${absolute.notEstimable}.`
   }
+  if (nobody(synthesis))
+    return `${nobodyWords(who, context.endpoint)}${when}, in ${over}.${notExcluded(absolute)}`
   const base = baseWords(absolute, who.control)
   const said = absoluteWords(absolute, who, context.endpoint)
-  return `${said}${when}, from ${over}.${open}${base}${ratio}`
+  const beyond = beyondWords(synthesis, absolute, who.control)
+  return `${said}${when}, from ${over}.${open}${beyond}${base}${ratio}`
 }
 
 /** One name for each side, as narrow as all contrasts allow. */

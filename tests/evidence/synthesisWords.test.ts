@@ -128,6 +128,30 @@ describe('a sentence for everybody', () => {
     )
   })
 
+  const pooledOf = (endpointId: string, disease: string) => {
+    const own = panels.filter(
+      ({ trial, outcome }) => trial.disease === disease && outcome.endpoint === endpointId,
+    )
+    const [{ endpoint } = first] = own
+    return synthesisSentence(synthesize(candidatesOf(own), defaultSynthesis), {
+      endpoint,
+      evidence,
+    })
+  }
+
+  test('says that nobody had it, where nobody had, and what that leaves open', () => {
+    expect(pooledOf('death', 'axial-spondyloarthritis')).toMatch(
+      /^Nobody had the outcome “death”, with a JAK inhibitor or with placebo, at week 12 and week 14, in 2 trials with 303 participants\. Up to 11 more of 100 with one than with the other are not excluded \(95% interval\)\./,
+    )
+  })
+
+  test('says where an interval needs more people than the control groups leave', () => {
+    expect(pooledOf('any-adverse-event', 'juvenile-idiopathic-arthritis')).toContain(
+      'The interval allows for no difference. The interval goes further than these trials leave room for, where 46.9% to 74.1% had it with placebo: it tells how little is known.',
+    )
+    expect(pooledOf('acr20', 'rheumatoid-arthritis')).not.toContain('leave room for')
+  })
+
   test('says “mostly” only of a time that more than half of the trials have', () => {
     const at = (...weeks: readonly (string | undefined)[]) => {
       const around = anEvidence(
