@@ -1,6 +1,5 @@
-import { comparability, type Gate } from '@/evidence/comparability'
-import { gateWords } from '@/evidence/gateWords'
-import { joinedPanels } from '@/evidence/joinedPanels'
+import type { Gate } from '@/evidence/comparability'
+import { gatedJoin, type GatedJoin } from '@/evidence/gatedJoin'
 import type { Candidate } from '@/evidence/outcomeEffect'
 import {
   unpooled,
@@ -15,13 +14,7 @@ import {
   type SubgroupAnalysis,
 } from '@/evidence/synthesisGroups'
 import type { SynthesisSettings } from '@/evidence/synthesisSettings'
-import {
-  joinedOf,
-  synthesisOf,
-  type Joined,
-  type Line,
-  type Synthesis,
-} from '@/evidence/synthesize'
+import { synthesisOf, type Line, type Synthesis } from '@/evidence/synthesize'
 import { plural } from '@/evidence/words'
 import type { Asked } from '@/state/url'
 import { notEstimable } from '@/stats/effect'
@@ -54,10 +47,7 @@ export const settingsOf = (
 ): SynthesisSettings => ({ measure, values, model, tau2, interval, correction: zeros })
 
 /** Who joins in a section, and what is to be computed over it. */
-export type ToPool = {
-  readonly full: Joined
-  readonly reduced: Joined | null
-  readonly gate: Gate
+export type ToPool = GatedJoin & {
   /** The name of a contrast's group; null where rows are not grouped. */
   readonly groupOf: ((candidate: Candidate) => string) | null
   readonly question: PoolingQuestion
@@ -71,18 +61,7 @@ export function toPool(
   out: readonly string[],
 ): ToPool {
   const settings = settingsOf(section, chosen)
-  const candidates = section.rows.map(({ trial, outcome, contrast }) => ({
-    trial,
-    outcome,
-    contrast,
-  }))
-  const free = joinedOf(candidates, settings)
-  const gate = comparability(joinedPanels(section.panels, free), evidence, 'estimate')
-  const refused = gate.level === 'red' ? refusal(gate) : undefined
-  const full = refused === undefined ? free : joinedOf(candidates, settings, { refused })
-  const own = new Set(section.rows.map(({ key }) => key))
-  const leftOut = out.filter((key) => own.has(key))
-  const reduced = leftOut.length ? joinedOf(candidates, settings, { refused, leftOut }) : null
+  const { gate, full, reduced } = gatedJoin(section.panels, settings, out, evidence)
   const shown = reduced ?? full
   const groups = new Map(
     section.blocks.flatMap((block) =>
@@ -136,9 +115,3 @@ export const poolable = ({ trials, settings, fault }: Poolable): Poolable => ({
   fault,
   trials: trials.map(({ estimate, se, arms }) => ({ estimate, se, arms })),
 })
-
-const refusal = (gate: Gate) =>
-  gateWords(gate)
-    .parts.map(({ text }) => text)
-    .join('')
-    .trim()

@@ -1,7 +1,7 @@
 import { comparability, type Gate } from '@/evidence/comparability'
 import { comparableGroups } from '@/evidence/comparableGroups'
+import { effectChoice, type EffectChoice } from '@/evidence/effectChoice'
 import { groupsBy } from '@/evidence/groupsBy'
-import { measuresFor, measures, publishedEffect, type MeasureId } from '@/evidence/measures'
 import { yearOf, type Panel } from '@/evidence/panels'
 import { sharedEndpoints } from '@/evidence/sharedEndpoints'
 import { groupings } from '@/evidence/synthesisGroups'
@@ -18,7 +18,7 @@ import { drawnOf, forestRow, type ForestRow, type Values } from './rows'
 import { axisOf, precisionOf } from './scale'
 
 /** One endpoint, one kind of result, one measure: one axis. */
-export type Section = {
+export type Section = EffectChoice & {
   readonly key: string
   readonly endpoint: Endpoint
   readonly kind: OutcomeKind
@@ -26,11 +26,6 @@ export type Section = {
   readonly panels: readonly Panel[]
   /** Panels of it that compare nothing. */
   readonly alone: readonly Panel[]
-  readonly measure: MeasureId
-  readonly measures: readonly MeasureId[]
-  readonly values: Values
-  /** How many contrasts each covers. */
-  readonly covers: Readonly<Record<Values, number>>
   readonly rows: readonly ForestRow[]
   readonly blocks: readonly Block[]
   readonly gate: Gate
@@ -95,24 +90,12 @@ function sectionOf(
     panel.contrasts.map((contrast) => ({ panel, contrast }) as const),
   )
   const panels = [...new Set(pairs.map(({ panel }) => panel))]
-  const usable = measuresFor(kind).filter((id) =>
-    pairs.some(
-      ({ contrast }) =>
-        isEstimable(publishedEffect(contrast, id)) ||
-        isEstimable(measures[id].recompute(contrast.arm, contrast.versus)),
-    ),
-  )
-  const offered = usable.length ? usable : measuresFor(kind).slice(0, 1)
-  const measure = offered.find((id) => id === asked.measure) ?? offered[0] ?? 'RD'
+  const contrasts = pairs.map(({ contrast }) => contrast)
+  const choice = effectChoice(kind, contrasts, asked)
+  const { measure, values } = choice
   const rows = pairs.map(({ contrast, panel }) =>
     forestRow(contrast, panel, measure, evidence.agents),
   )
-  const covers = {
-    recomputed: coveredBy(rows, 'recomputed'),
-    published: coveredBy(rows, 'published'),
-  }
-  const other = asked.values === 'recomputed' ? 'published' : 'recomputed'
-  const values = covers[asked.values] === 0 && covers[other] > 0 ? other : asked.values
   const drawn = rows.map((row) => drawnOf(row, values)).filter(isEstimable)
   const gate = comparability(panels, evidence)
   return {
@@ -121,10 +104,7 @@ function sectionOf(
     kind,
     panels,
     alone: found.filter((panel) => !panels.includes(panel)),
-    measure,
-    measures: offered,
-    values,
-    covers,
+    ...choice,
     rows,
     blocks: blocksOf(rows, evidence, asked, values),
     gate,
@@ -134,9 +114,6 @@ function sectionOf(
 }
 
 const trials = (rows: readonly ForestRow[]) => new Set(rows.map(({ trial }) => trial.id)).size
-
-const coveredBy = (rows: readonly ForestRow[], values: Values) =>
-  rows.filter((row) => isEstimable(drawnOf(row, values))).length
 
 /** The endpoints of which something is compared. */
 export const comparedEndpoints = (panels: readonly Panel[]) =>
