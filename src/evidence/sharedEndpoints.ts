@@ -18,4 +18,8 @@ export const sharedEndpoints = (panels: readonly Panel[]): readonly SharedEndpoi
     })
     .toSorted((a, b) => harm(a) - harm(b) || b.trials - a.trials)
 
+/** The endpoints of which something is compared. */
+export const comparedEndpoints = (panels: readonly Panel[]) =>
+  sharedEndpoints(panels.filter(({ contrasts }) => contrasts.length > 0))
+
 const harm = ({ endpoint }: SharedEndpoint) => Number(endpoint.domain === 'safety')

@@ -4,7 +4,7 @@ import { effectChoice } from '@/evidence/effectChoice'
 import { gatedJoin } from '@/evidence/gatedJoin'
 import { groupsBy } from '@/evidence/groupsBy'
 import type { Panel } from '@/evidence/panels'
-import { sharedEndpoints } from '@/evidence/sharedEndpoints'
+import { comparedEndpoints } from '@/evidence/sharedEndpoints'
 import { synthesisOf, type Synthesis } from '@/evidence/synthesize'
 import type { Evidence } from '@/trial/evidence'
 import type { OutcomeKind } from '@/trial/schema'
@@ -25,7 +25,7 @@ export function pooledIn(
   evidence: Evidence,
   analysis: Analysis,
 ): readonly Pooled[] {
-  const [most] = sharedEndpoints(panels.filter(({ contrasts }) => contrasts.length > 0))
+  const [most] = comparedEndpoints(panels)
   const slugs = analysis.endpoints.length ? analysis.endpoints : most ? [most.slug] : []
   return slugs.flatMap((slug) => {
     const own = panels.filter(({ outcome }) => outcome.endpoint === slug)

@@ -3,7 +3,6 @@ import { comparableGroups } from '@/evidence/comparableGroups'
 import { effectChoice, type EffectChoice } from '@/evidence/effectChoice'
 import { groupsBy } from '@/evidence/groupsBy'
 import { yearOf, type Panel } from '@/evidence/panels'
-import { sharedEndpoints } from '@/evidence/sharedEndpoints'
 import { groupings } from '@/evidence/synthesisGroups'
 import { armOrder } from '@/evidence/treatment'
 import { compareNames, midSentence, weeksOf } from '@/evidence/words'
@@ -114,10 +113,6 @@ function sectionOf(
 }
 
 const trials = (rows: readonly ForestRow[]) => new Set(rows.map(({ trial }) => trial.id)).size
-
-/** The endpoints of which something is compared. */
-export const comparedEndpoints = (panels: readonly Panel[]) =>
-  sharedEndpoints(panels.filter(({ contrasts }) => contrasts.length > 0))
 
 /** Doses of one outcome that share a control stand together. */
 export const unitOf = ({ trial, outcome, contrast }: ForestRow) =>

@@ -3,7 +3,8 @@ import { answer, catalogueOf } from '@/evidence/catalogue'
 import { isEstimable } from '@/stats/effect'
 import type { Arm, Trial } from '@/trial/schema'
 import { drawnOf, type ForestRow } from '@/views/forest/rows'
-import { comparedEndpoints, sectionsOf } from '@/views/forest/sections'
+import { comparedEndpoints } from '@/evidence/sharedEndpoints'
+import { sectionsOf } from '@/views/forest/sections'
 import { aResponse, aTrial, anEvidence } from '../../trials'
 
 const usual = { measure: '', values: 'recomputed', group: 'agent', order: 'dose' } as const
