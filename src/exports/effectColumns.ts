@@ -15,7 +15,7 @@ import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import type { Published } from '@/trial/schema'
 import { outcomeFacts, outcomeSources } from './outcomeColumns'
-import { numberIn, yesOrNo, type Columns } from './table'
+import { columnsOf, numberIn, yesOrNo, type Columns } from './table'
 
 /** One effect of one contrast: what is published of it, and what its arms give. */
 export type EffectRow = {
@@ -67,8 +67,7 @@ function effectRow(
   }
 }
 
-const ofPanel = (columns: Columns<Panel>): Columns<EffectRow> =>
-  columns.map(({ of, ...column }) => ({ ...column, of: ({ panel }) => of(panel) }))
+const panelOf = ({ panel }: EffectRow) => panel
 
 export const effectColumns = (evidence: Evidence): Columns<EffectRow> => [
   {
@@ -77,7 +76,7 @@ export const effectColumns = (evidence: Evidence): Columns<EffectRow> => [
       'Key of the contrast: trial.outcome.arm~control. The app opens its sources with ?source=key.',
     of: ({ contrast }) => contrast.key,
   },
-  ...ofPanel(outcomeFacts(evidence)),
+  ...columnsOf(outcomeFacts(evidence), panelOf),
   { id: 'arm', about: 'Arm id.', of: ({ contrast }) => contrast.arm.arm.id },
   { id: 'arm_label', about: 'The arm in words.', of: ({ contrast }) => contrast.arm.arm.label },
   { id: 'versus', about: 'Id of the control arm.', of: ({ contrast }) => contrast.versus.arm.id },
@@ -96,7 +95,7 @@ export const effectColumns = (evidence: Evidence): Columns<EffectRow> => [
   ...published,
   ...recomputed,
   ...entering,
-  ...ofPanel(outcomeSources),
+  ...columnsOf(outcomeSources, panelOf),
 ]
 
 const published: Columns<EffectRow> = [

@@ -1,15 +1,12 @@
 import type { Panel } from '@/evidence/panels'
 import { timeWords, weeksOf } from '@/evidence/words'
 import type { Evidence } from '@/trial/evidence'
-import type { Columns } from './table'
+import { columnsOf, type Columns } from './table'
 import { trialFacts } from './trialColumns'
 
 /** What every row about an outcome says of it and of its trial. */
 export const outcomeFacts = (evidence: Evidence): Columns<Panel> => [
-  ...trialFacts(evidence).map(({ of, ...column }) => ({
-    ...column,
-    of: ({ trial }: Panel) => of(trial),
-  })),
+  ...columnsOf(trialFacts(evidence), ({ trial }: Panel) => trial),
   { id: 'outcome', about: 'Outcome id within its trial.', of: ({ outcome }) => outcome.id },
   {
     id: 'endpoint',

@@ -6,7 +6,7 @@ import { intervalText } from '@/evidence/valueWords'
 import { isEstimable, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { outcomeFacts, outcomeSources } from './outcomeColumns'
-import { numberIn, yesOrNo, type Columns } from './table'
+import { columnsOf, numberIn, yesOrNo, type Columns } from './table'
 
 /** One arm's result in one outcome of one trial. */
 export type ResultRow = {
@@ -26,8 +26,7 @@ export const resultRows = (panels: readonly Panel[]): readonly ResultRow[] =>
     })),
   )
 
-const ofPanel = (columns: Columns<Panel>): Columns<ResultRow> =>
-  columns.map(({ of, ...column }) => ({ ...column, of: ({ panel }) => of(panel) }))
+const panelOf = ({ panel }: ResultRow) => panel
 
 export const resultColumns = (evidence: Evidence): Columns<ResultRow> => [
   {
@@ -35,7 +34,7 @@ export const resultColumns = (evidence: Evidence): Columns<ResultRow> => [
     about: 'Key of the result: trial.outcome.arm. The app opens its sources with ?source=key.',
     of: ({ row }) => row.key,
   },
-  ...ofPanel(outcomeFacts(evidence)),
+  ...columnsOf(outcomeFacts(evidence), panelOf),
   { id: 'arm', about: 'Arm id within its trial.', of: ({ row: { arm } }) => arm.id },
   { id: 'arm_label', about: 'The arm in words.', of: ({ row: { arm } }) => arm.label },
   {
@@ -71,7 +70,7 @@ export const resultColumns = (evidence: Evidence): Columns<ResultRow> => [
   ...reported,
   ...shown,
   ...counts,
-  ...ofPanel(outcomeSources),
+  ...columnsOf(outcomeSources, panelOf),
 ]
 
 const fields = {

@@ -10,6 +10,12 @@ type Column<Row> = {
 /** Columns from left to right. */
 export type Columns<Row> = readonly Column<Row>[]
 
+/** Columns of rows, about a part of each row. */
+export const columnsOf = <Row, Part>(
+  columns: Columns<Part>,
+  part: (row: Row) => Part,
+): Columns<Row> => columns.map(({ of, ...column }) => ({ ...column, of: (row) => of(part(row)) }))
+
 /** A table as it leaves, whatever the file. */
 export type Table = {
   readonly name: string
