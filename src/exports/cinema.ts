@@ -1,5 +1,5 @@
 import { isEstimable } from '@/stats/effect'
-import { csv } from './csv'
+import { plainCsv } from './csv'
 import type { Leaving } from './leaving'
 import { networkIn } from './networkIn'
 import { tableOf } from './table'
@@ -15,7 +15,7 @@ export function cinema({ panels, evidence, analysis }: Leaving): string {
         own.map((arm) => ({ ...arm, id: at + 1, study: trial.name })),
       )
     : []
-  return csv(
+  return plainCsv(
     tableOf(
       'cinema',
       '',
@@ -30,5 +30,5 @@ export function cinema({ panels, evidence, analysis }: Leaving): string {
       ],
       arms,
     ),
-  ).replace('\u{feff}', '')
+  )
 }

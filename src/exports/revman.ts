@@ -5,7 +5,7 @@ import type { SynthesisTrial } from '@/evidence/synthesize'
 import { agentWords } from '@/evidence/treatment'
 import { isEstimable } from '@/stats/effect'
 import type { Trial } from '@/trial/schema'
-import { csv } from './csv'
+import { plainCsv } from './csv'
 import type { Leaving } from './leaving'
 import { pooledIn, type Pooled } from './pooledIn'
 import { numberIn, tableOf, type Cell } from './table'
@@ -150,13 +150,12 @@ const resultHeads = [
   'Other t-test, Other z-test, Other P value, Footnotes',
 ].flatMap((line) => line.split(', '))
 
-/** Without the mark of spreadsheets, which would become part of the first head. */
 const file = (heads: readonly string[], rows: readonly Row[]) =>
-  csv(
+  plainCsv(
     tableOf(
       '',
       '',
       heads.map((id) => ({ id, about: '', of: (row: Row) => row[id] })),
       rows,
     ),
-  ).replace('\u{feff}', '')
+  )
