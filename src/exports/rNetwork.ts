@@ -6,7 +6,7 @@ import { networkMetaAnalysis, type Network as Fitted } from '@/stats/networkMeta
 import type { Leaving } from './leaving'
 import { networkIn, type ShownNetwork } from './networkIn'
 import { rHead } from './rHead'
-import { rComment, rFrame, rString } from './rText'
+import { rComment, rFrame, rString, rVerdict } from './rText'
 
 /** An R script that reproduces the shown network: with metafor, and with netmeta where it is there. */
 export function rNetwork(leaving: Leaving): string {
@@ -114,7 +114,7 @@ function check({ network, reference }: ShownNetwork, fitted: Fitted): string {
     `shown <- cbind(${column((row) => row.estimate)},\n  ${column((row) => row.low)},\n  ${column((row) => row.high)})`,
     'found <- cbind(coef(fit), fit$ci.lb, fit$ci.ub)',
     'same <- max(abs(found - shown)) < 1e-5',
-    `cat(if (same) ${rString('The same as the app shows.')} else ${rString('NOT the same as the app shows.')}, "\\n")`,
+    rVerdict,
   ].join('\n')
 }
 

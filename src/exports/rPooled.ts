@@ -13,7 +13,7 @@ import { pooledIn, type Pooled } from './pooledIn'
 import type { Leaving } from './leaving'
 import { rHead } from './rHead'
 import { rSubgroups } from './rSubgroups'
-import { rComment, rFrame, rString } from './rText'
+import { rComment, rFrame, rVerdict } from './rText'
 
 /** An R script that reproduces the pooled results of a forest with the package metafor. */
 export function rPooled(leaving: Leaving): string {
@@ -262,6 +262,6 @@ function check({ chosen, settings, trials }: Synthesis): string {
     `shown <- c(${chosen.estimate}, ${chosen.low}, ${chosen.high})`,
     'found <- as.numeric(c(fit$beta[1], fit$ci.lb, fit$ci.ub))',
     'same <- isTRUE(all.equal(found, shown, tolerance = 1e-5))',
-    `cat(if (same) ${rString('The same as the app shows.')} else ${rString('NOT the same as the app shows.')}, "\\n")`,
+    rVerdict,
   ].join('\n')
 }

@@ -18,8 +18,11 @@ const rValue = (value: RValue): string =>
       ? String(value)
       : rString(value)
 
+/** The last line of a check: says whether `same` is true. */
+export const rVerdict = `cat(if (same) "The same as the app shows." else "NOT the same as the app shows.", "\\n")`
+
 /** `name = c(…)`, one line of a data frame. */
-export const rColumn = (name: string, values: readonly RValue[]): string =>
+const rColumn = (name: string, values: readonly RValue[]): string =>
   `  ${name} = c(${values.map(rValue).join(', ')})`
 
 export const rFrame = (name: string, columns: readonly (readonly [string, readonly RValue[]])[]) =>
