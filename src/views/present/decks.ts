@@ -86,18 +86,29 @@ function viewDeck(catalogue: Catalogue, asked: Asked): Deck | NoDeck {
   const primary = ({ outcome }: Panel) => Number(!/primary/.test(outcome.role))
   const order = asked.trial ? all.toSorted((a, b) => primary(a) - primary(b)) : all
   const effects = ['forest', 'network'].includes(asked.view) && !asked.trial
-  const steps = order.flatMap((panel) => stepOf(panel, effects) ?? []).slice(0, most)
-  if (!steps.length)
+  const drawn = order.flatMap((panel) => {
+    const step = stepOf(panel, effects)
+    return step ? { panel, step } : []
+  })
+  const shown = drawn.slice(0, most)
+  const oneEach = new Set(shown.map(({ panel }) => panel.trial)).size === shown.length
+  const steps = shown.map(({ panel, step }) => ({
+    ...step,
+    label: oneEach ? `{{${panel.trial.id} name}}` : `{{${panel.key} endpoint}}`,
+  }))
+  const [first] = shown
+  if (!first)
     return { missing: 'What this view shows has no figures that could be drawn in large.' }
+  const count = `${plural(steps.length, 'result')}${order.length > steps.length ? ` of ${order.length}` : ''}`
   return {
     id: `view ${asked.trial || JSON.stringify([asked.filters, asked.q, effects])}`,
     kind: 'view',
-    title: `${plural(steps.length, 'result')}${order.length > steps.length ? ` of ${order.length}` : ''}`,
+    title: asked.trial ? `${first.panel.trial.name}, ${count}` : count,
     steps,
   }
 }
 
-function stepOf(panel: Panel, effects: boolean): Step | null {
+function stepOf(panel: Panel, effects: boolean): Omit<Step, 'label'> | null {
   const arms = panel.arms.filter((row) => isDrawn(panel, row)).map(({ key }) => key)
   const contrasts = panel.contrasts.filter((one) => commonMeasure([one], panel.outcome.kind))
   const squares = contrasts.filter((one) =>
@@ -107,11 +118,10 @@ function stepOf(panel: Panel, effects: boolean): Step | null {
   const figures = asSquares ? squares.map(({ key }) => key) : arms
   if (!figures.length) return null
   return {
-    label: `{{${panel.trial.id} name}}`,
     address: '',
     title: titleOf(panel),
     words: sameWords(`{{${panel.trial.id} question}}`),
-    notes: 'This view has no notes: a story has.',
+    notes: 'A view has no notes; a story has.',
     draw: asSquares ? 'squares' : 'bars',
     figures,
     highlight: [],

@@ -169,6 +169,18 @@ test('a trial is presented with its primary result first', () => {
   ])
 })
 
+test('steps are told apart: by their trials, or by what was measured in one', () => {
+  const labels = (about: object) =>
+    deck({ ...about, present: 'on' }).steps.map(({ label }) => storyText(label, real))
+  const one = deck({ trial: 'select-gca', present: 'on' })
+  expect(one.title).toBe('SELECT-GCA (period 1), 10 results')
+  expect(labels({ trial: 'select-gca' }).slice(0, 2)).toEqual([
+    'GCA sustained rem.',
+    'Sust. complete rem.',
+  ])
+  expect(labels({ filters: { endpoint: ['sri4'], role: ['primary'] } })).toContain('SLE-BRAVE-I')
+})
+
 test('where something is to be guessed, the axis leaves room above it', () => {
   const alpha = catalogueOf(anEvidence([aTrial()]))
   const [step] = deck({ quiz: 'alpha.acr20-w12.bari4' }, alpha).steps
