@@ -14,7 +14,7 @@ export function StoryWords({ text, catalogue, heading = false }: Props) {
   return storySegments(text, catalogue).map(({ text: words, source, calculated = false, at }) =>
     heading ? (
       <span key={at}>
-        {words}
+        {unbroken(words)}
         {calculated && <span className="calc">calc</span>}
       </span>
     ) : source ? (
@@ -26,3 +26,15 @@ export function StoryWords({ text, catalogue, heading = false }: Props) {
     ),
   )
 }
+
+/** In large type no line ends inside a word like SLE-BRAVE-I. */
+const unbroken = (words: string) =>
+  words.split(/(\S+-\S+)/).map((part, i) =>
+    i % 2 ? (
+      <span key={part + String(i)} className="unbroken">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )

@@ -44,6 +44,15 @@ test('before the reveal the number is nowhere, not even in the table or for a sc
     .toBeVisible()
 })
 
+test('no line of a title ends inside the name of a trial', async () => {
+  const screen = await present(brave)
+  const title = screen.getByRole('heading', { level: 1, name: /SLE-BRAVE-II repeats SLE-BRAVE-I/ })
+  await expect.element(title).toBeVisible()
+  for (const name of title.element().querySelectorAll('.unbroken'))
+    expect(name.getClientRects()).toHaveLength(1)
+  expect(title.element().querySelectorAll('.unbroken')).toHaveLength(2)
+})
+
 test('a guess by keys stays after the reveal, and its distance is named', async () => {
   const screen = await present(brave)
   const slider = screen.getByRole('slider', { name: 'Your prediction: Baricitinib 4 mg QD' })
