@@ -1,14 +1,20 @@
 import type { Trial } from '@/trial/schema'
 import type { Agents } from '@/trial/vocabulary'
-import { midSentence } from './words'
+import { capital, midSentence } from './words'
 
 /** "Phase 2/3", "Pooled analysis", "Case series". */
-export const phaseWords = ({ phase }: Trial) =>
-  phase === 'pooled'
-    ? 'Pooled analysis'
-    : /^\d/.test(phase)
-      ? `Phase ${phase}`
-      : `Case ${phase.replace('case-', '')}`
+export const phaseWords = ({ phase }: Trial) => capital(kinds[phase]?.whole ?? `phase ${phase}`)
+
+/** What to call it in a sentence: "trial", or what it is instead. */
+export const studyNoun = ({ phase }: Trial) => kinds[phase]?.short ?? 'trial'
+
+type Kind = { readonly whole: string; readonly short: string }
+const kinds: Partial<Record<Trial['phase'], Kind>> = {
+  pooled: { whole: 'pooled analysis', short: 'analysis' },
+  observational: { whole: 'observational study', short: 'study' },
+  'case-series': { whole: 'case series', short: 'study' },
+  'case-report': { whole: 'case report', short: 'study' },
+}
 
 /** "double-blind", "not blinded". */
 export const maskingWords = ({ design }: Trial) =>

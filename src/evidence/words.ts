@@ -55,8 +55,9 @@ export const midSentence = (text: string) =>
     ? text
     : text.replace(/^[A-Z](?=[a-z])|^A(?= )/, (first) => first.toLowerCase())
 
-/** Words at the start of a sentence. */
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** Words at the start of a sentence; "csDMARD" and "vIGA-AD" begin it as they are. */
+export const capital = (text: string) =>
+  /^[a-z]+[A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "a", "a and b", "a, b and c". */
 export const listed = (items: readonly string[]) =>

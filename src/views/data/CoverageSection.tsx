@@ -11,8 +11,8 @@ export function CoverageSection({ evidence }: { evidence: Evidence }) {
       <h2 id="coverage">What is in it</h2>
       <p>
         {plural(all.trials, 'trial or case series', 'trials and case series')} and{' '}
-        {plural(all.pooled, 'pooled analysis', 'pooled analyses')}, which repeat patients of trials.
-        These counts are made from the data itself.
+        {plural(all.pooled, 'pooled analysis', 'pooled analyses')}, which are counted apart because
+        they add up patients of other trials. These numbers are counted from the data themselves.
       </p>
       <table className="data-table data-numbers">
         <thead>

@@ -61,7 +61,7 @@ export function ChosenPlace({ title, cell, onClose }: Props) {
       </ul>
       {pooled.length > 0 && (
         <p className="caption">
-          {trials.length ? 'Pooled records repeat patients of other trials' : 'Only pooled records'}
+          {trials.length ? 'Pooled records add up patients of other trials' : 'Only pooled records'}
           : they are listed, not counted.
         </p>
       )}

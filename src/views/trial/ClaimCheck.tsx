@@ -11,10 +11,10 @@ type About = { readonly panels: readonly Panel[]; readonly agents: Agents }
 export function ClaimCheck({ groups, ...about }: { groups: readonly ClaimGroup[] } & About) {
   const ask = useExplorer((s) => s.ask)
   return (
-    <section aria-labelledby="claims-title">
+    <section className="claim-check" aria-labelledby="claims-title">
       <h2 id="claims-title">Claim check</h2>
       {groups.length === 0 && (
-        <p>The two articles whose statements were checked say nothing about this trial.</p>
+        <p>The two articles whose statements were checked say nothing about it.</p>
       )}
       {groups.map(({ article, claims }) => (
         <div key={article.title} className="claims">

@@ -16,16 +16,23 @@ type Props = { trial: Trial; panels: readonly Panel[]; evidence: Evidence }
 export function PrimaryResult({ trial, panels, evidence }: Props) {
   const primary = primaryPanels(panels)
   const nameOf = armNames(trial, evidence.agents)
-  const { primaryEndpointMet: met, findings } = trial
+  const { primaryEndpointMet: met, findings, phase } = trial
+  const tested = met !== 'not-stated' || (primary.length > 0 && !phase.startsWith('case'))
   return (
     <section className="primary card" aria-labelledby="primary-title">
       <div className="primary-head">
         <h2 id="primary-title" className="caps">
-          {primary.length > 1 ? 'Primary endpoints' : 'Primary endpoint'}
+          {!tested
+            ? 'Main findings'
+            : primary.length > 1
+              ? 'Primary endpoints'
+              : 'Primary endpoint'}
         </h2>
-        <Verdict verdict={met} pill>
-          {verdicts[met]}
-        </Verdict>
+        {tested && (
+          <Verdict verdict={met} pill>
+            {verdicts[met]}
+          </Verdict>
+        )}
       </div>
       <p className="findings">{findings}</p>
       {primary.map((panel) => (

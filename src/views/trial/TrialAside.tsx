@@ -1,9 +1,13 @@
 import { Fragment } from 'react'
+import { abbreviationsIn } from '@/evidence/abbreviations'
 import { trialCitation } from '@/evidence/citation'
+import { studyNoun } from '@/evidence/trialWords'
+import { capital } from '@/evidence/words'
 import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
 import { CopyButton } from '@/ui/CopyButton'
 import { TrialLink } from '@/views/TrialLink'
+import { givenWith } from './givenWith'
 
 type Props = { trial: Trial; evidence: Evidence }
 
@@ -12,15 +16,16 @@ export function TrialAside({ trial, evidence }: Props) {
   const { caveats, overlaps, population, priorTherapy, design } = trial
   const studied = [
     ['Population', population],
-    ['Earlier treatment', priorTherapy.text ?? 'not stated'],
-    ['Given with it', backgrounds[design.background]],
+    ['Earlier treatment', capital(priorTherapy.text ?? '') || 'not stated'],
+    ['Given with it', givenWith(trial)],
     ['Rescue, missing data', design.rescue ?? 'not stated'],
   ] as const
-  const cite = trialCitation(trial)
+  const short = abbreviationsIn(studied.map(([, words]) => words).join(' '))
+  const [cite, noun] = [trialCitation(trial), studyNoun(trial)]
   return (
-    <aside className="trial-aside" aria-label="About this trial">
+    <aside className="trial-aside" aria-label={`About this ${noun}`}>
       <section>
-        <h2>Before you quote this trial</h2>
+        <h2>Before you quote this {noun}</h2>
         {caveats.length ? (
           <ul className="caveats">
             {caveats.map((caveat) => (
@@ -41,6 +46,11 @@ export function TrialAside({ trial, evidence }: Props) {
             </Fragment>
           ))}
         </dl>
+        {short.length > 0 && (
+          <p className="aside-note">
+            {short.map(([letters, meaning]) => `${letters}: ${meaning}`).join('; ')}.
+          </p>
+        )}
       </section>
       {overlaps.length > 0 && (
         <section>
@@ -58,17 +68,10 @@ export function TrialAside({ trial, evidence }: Props) {
         </section>
       )}
       <section>
-        <h2>Cite this trial</h2>
+        <h2>Cite this {noun}</h2>
         <p className="citation">{cite}</p>
         <CopyButton text={cite} label="Copy citation" />
       </section>
     </aside>
   )
 }
-
-const backgrounds = {
-  monotherapy: 'Nothing: monotherapy',
-  combination: 'Other treatment went on in all arms (combination)',
-  mixed: 'Other treatment in some participants (mixed)',
-  'not stated': 'not stated',
-} as const

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { armNames } from '@/evidence/armNames'
 import { armOrder, doseTiers, hueOf } from '@/evidence/treatment'
-import { maskingWords } from '@/evidence/trialWords'
+import { maskingWords, studyNoun } from '@/evidence/trialWords'
 import { capital, grouped } from '@/evidence/words'
 import type { Evidence } from '@/trial/evidence'
 import type { Arm, Trial } from '@/trial/schema'
@@ -29,7 +29,7 @@ export function TrialFlow({ trial, evidence }: Props) {
   const [start, ...more] = startWords(trial)
   return (
     <section aria-labelledby="flow-title">
-      <h2 id="flow-title">How the trial worked</h2>
+      <h2 id="flow-title">How the {studyNoun(trial)} worked</h2>
       <div className="flow">
         <div className="flow-start">
           <b>{start}</b>
@@ -61,7 +61,7 @@ export function TrialFlow({ trial, evidence }: Props) {
         </Note>
       )}
       <Note>
-        <b>{structureWords[design.structure]}</b> {capital(design.summary)}
+        <b>{structureWords(trial)}</b> {capital(design.summary)}
       </Note>
     </section>
   )

@@ -30,9 +30,7 @@ export function TrialSources({ trial: { sources, outcomes, publications } }: { t
       </section>
       <section>
         <h2>Publications</h2>
-        {publications.length === 0 && (
-          <p className="not-there">No publication of this trial is recorded.</p>
-        )}
+        {publications.length === 0 && <p className="not-there">No publication is recorded.</p>}
         <ul className="publications">
           {publications.map((publication) => (
             <li key={citation(publication)}>

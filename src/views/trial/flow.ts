@@ -14,7 +14,13 @@ export function startWords({ randomised, design }: Trial): readonly string[] {
   return people ? [people, how.toLowerCase()] : [how]
 }
 
-export const structureWords = {
+/** How its groups came about, as a sentence. */
+export const structureWords = ({ design: { structure }, overlaps }: Trial) =>
+  structure === 'pooled' && !overlaps.length
+    ? 'Pooled analysis: it adds up several trials.'
+    : structures[structure]
+
+const structures = {
   parallel: 'Parallel arms.',
   withdrawal:
     'Randomised withdrawal: people were treated first, then randomised to go on or to stop. Its rates are not response rates from a first treatment.',

@@ -1,5 +1,5 @@
 import type { Panel } from '@/evidence/panels'
-import { phaseWords } from '@/evidence/trialWords'
+import { phaseWords, studyNoun } from '@/evidence/trialWords'
 import { groupsBy } from '@/evidence/groupsBy'
 import type { Trial } from '@/trial/schema'
 import { meaningOf } from '@/views/meaningOf'
@@ -20,7 +20,9 @@ export function trialPicture(trial: Trial, panels: readonly Panel[]): Picture {
     notes: [
       ...(meanings.length ? [`Definitions. ${meanings.join(' ')}`] : []),
       ...(primary.some(intervalStrip) ? ['The dashed line is the control.'] : []),
-      ...(caveats.length ? [`Before you quote this trial. ${caveats.join(' ')}`] : []),
+      ...(caveats.length
+        ? [`Before you quote this ${studyNoun(trial)}. ${caveats.join(' ')}`]
+        : []),
     ],
     file: id,
     trial: id,
