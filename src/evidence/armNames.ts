@@ -13,12 +13,23 @@ export function doseNames(trial: Trial, agents: Agents): (arm: Arm) => string {
   return (arm) => (plain && named && arm.role === 'experimental' ? armDoseWords(arm) : nameOf(arm))
 }
 
-/** A short name for each arm: agent and dose; the whole label where two arms would share that. */
+/**
+ * A short name for each arm: agent and dose; the whole label where two arms on that agent would
+ * share one. Of several groups on placebo one keeps the short name if the others moved to the drug.
+ */
 export function armNames({ arms }: Trial, agents: Agents): (arm: Arm) => string {
-  const short = (arm: Arm) => agentAndDose(arm, agents)
-  const shorts = arms.map(short)
+  const shorts = arms.map((arm) => agentAndDose(arm, agents))
+  const shared = (short: string) => shorts.filter((other) => other === short).length > 1
   return (arm) => {
-    const name = short(arm)
-    return shorts.filter((other) => other === name).length > 1 ? byLabel(arm) : name
+    const short = agentAndDose(arm, agents)
+    const onlyPlacebo =
+      arm.role === 'placebo' && arms.every((a) => a === arm || a.switched || a.role !== 'placebo')
+    if (onlyPlacebo || !shorts.some(shared)) return short
+    const agent = agentWords(arm, agents)
+    const unclear = arms.some(
+      (other, i) =>
+        other.role === arm.role && agentWords(other, agents) === agent && shared(shorts[i] ?? ''),
+    )
+    return unclear ? byLabel(arm) : short
   }
 }

@@ -49,13 +49,17 @@ export function compare(contrast: Contrast, kind: OutcomeKind): Comparison {
 
 /**
  * The comparisons of a panel worth a reader's time: all that are published, and those that can be
- * recomputed.
+ * recomputed; of each arm those with placebo first, those with other doses last.
  */
 export function comparisons({ outcome, contrasts }: Panel): readonly Comparison[] {
   return contrasts
+    .toSorted((a, b) => (a.arm === b.arm ? controlRank(a) - controlRank(b) : 0))
     .map((contrast) => compare(contrast, outcome.kind))
     .filter(({ contrast, recomputed }) => contrast.published.length > 0 || isEstimable(recomputed))
 }
+
+const controlRank = ({ versus }: Contrast) =>
+  ['placebo', 'active', 'experimental'].indexOf(versus.arm.role)
 
 /**
  * Whether the recomputed effect is the published one to the digits given; else whether the rounding

@@ -26,6 +26,14 @@ test('an arm that needs its label writes its dose as the others do', () => {
   ])
 })
 
+test('a placebo is called so beside those who moved from it to the drug', () => {
+  expect(named('select-axis-1', armNames)).toEqual([
+    'Upadacitinib 15 mg QD',
+    'Placebo',
+    'Placebo, then upadacitinib 15 mg from week 14',
+  ])
+})
+
 test('no two arms of a trial share a name', () => {
   for (const trial of trials)
     for (const names of [armNames, doseNames]) {
@@ -40,7 +48,7 @@ test('where one agent was tested its doses are name enough', () => {
 
 test('where several agents were tested, or an arm needs its whole label, it keeps the agent', () => {
   expect(named('sleek', doseNames)?.every((name) => /[A-Z]/.test(name.charAt(0)))).toBe(true)
-  expect(named('finch-3', doseNames)).toContain('Filgotinib 100 mg QD')
+  expect(named('finch-3', doseNames)).toContain('Filgotinib 100 mg QD + methotrexate')
   expect(named('ritlecitinib-vitiligo-2b', doseNames)).toContain(
     '100 mg for 4 weeks, then 50 mg QD',
   )

@@ -30,6 +30,21 @@ test('each comparison stands with the arm it is about', () => {
   ])
 })
 
+test('of each arm the comparison with placebo comes first, that with another dose last', () => {
+  const versus = (id: string, n: number) => {
+    const panel = primaryPanels(of(id))[n]
+    const arms = panel ? primaryArms(panel) : []
+    return arms.flatMap(({ row, comparisons }) =>
+      comparisons.map(({ contrast }) => `${row.arm.id}~${contrast.versus.arm.id}`),
+    )
+  }
+  expect(versus('opal-broaden', 0)).toEqual(['tofa5~pbo', 'tofa5~ada', 'tofa10~pbo', 'tofa10~ada'])
+  expect(versus('oral-surveillance', 1)).toContain('tofa10~tnfi')
+  expect(versus('oral-surveillance', 1).indexOf('tofa10~tnfi')).toBeLessThan(
+    versus('oral-surveillance', 1).indexOf('tofa10~tofa5'),
+  )
+})
+
 test('an axis of percentages starts at zero and ends at or below a hundred', () => {
   for (const panel of panels) {
     const strip = intervalStrip(panel)
