@@ -1,6 +1,7 @@
 import { isEstimable } from '@/stats/effect'
 import type { Agents, Claim } from '@/trial/vocabulary'
 import { armNames } from './armNames'
+import { fewCounted } from './countedWords'
 import type { Panel } from './panels'
 import { statedWords } from './statedWords'
 import { valueOf } from './values'
@@ -36,9 +37,10 @@ function figureOf(key: string, panel: Panel, agents: Agents): ClaimFigure | unde
   const row = panel.arms.find((arm) => arm.key === key)
   if (row) {
     const value = valueOf(row, panel.outcome.kind)
-    return isEstimable(value)
-      ? { key, name: nameOf(row.arm), text: value.text, calculated: value.calculated }
-      : { key, name: nameOf(row.arm), text: value.notEstimable, calculated: false }
+    const name = nameOf(row.arm)
+    if (!isEstimable(value)) return { key, name, text: value.notEstimable, calculated: false }
+    const few = fewCounted(row, value)
+    return { key, name, text: few || value.text, calculated: value.calculated && !few }
   }
   const contrast = panel.contrasts.find((other) => other.key === key)
   const [stated] = contrast?.published ?? []

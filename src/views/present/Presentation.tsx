@@ -187,7 +187,11 @@ export function Presentation({ deck, catalogue }: { deck: Deck; catalogue: Catal
         <span className="present-hint">
           {closed && step.predict && (
             <>
-              Drag the handle or press <kbd>↑</kbd> <kbd>↓</kbd>
+              Drag the handle
+              <span>
+                {' '}
+                or press <kbd>↑</kbd> <kbd>↓</kbd>
+              </span>
             </>
           )}
         </span>

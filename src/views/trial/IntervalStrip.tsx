@@ -40,7 +40,7 @@ export function IntervalStrip({ panel, nameOf }: Props) {
               <small className="number">{people(shown.row)}</small>
             </th>
             <td aria-hidden>
-              <svg width="100%" height={38} data-agent={shown.row.hue} data-dose={shown.row.tier}>
+              <svg data-agent={shown.row.hue} data-dose={shown.row.tier}>
                 {ticks.map((tick) => (
                   <line
                     key={tick}
@@ -48,11 +48,11 @@ export function IntervalStrip({ panel, nameOf }: Props) {
                     x1={place(tick)}
                     x2={place(tick)}
                     y1={0}
-                    y2={38}
+                    y2="100%"
                   />
                 ))}
                 {line !== undefined && (
-                  <line className="control" x1={place(line)} x2={place(line)} y1={0} y2={38} />
+                  <line className="control" x1={place(line)} x2={place(line)} y1={0} y2="100%" />
                 )}
                 <Whisker {...shown} place={place} />
               </svg>
@@ -89,19 +89,24 @@ function Whisker({ row, value, place }: StripRow & { place: (x: number) => strin
   const [low, high, at] = [place(interval.low), place(interval.high), place(interval.estimate)]
   return (
     <g className="whisker">
-      <line x1={low} x2={high} y1={19} y2={19} />
-      {!interval.calculated && <line x1={low} x2={low} y1={14} y2={24} />}
-      {!interval.calculated && <line x1={high} x2={high} y1={14} y2={24} />}
+      <line x1={low} x2={high} y1="50%" y2="50%" />
+      {!interval.calculated && [low, high].map((end) => <Cap key={end} at={end} />)}
       {row.hue === 'active' ? (
-        <svg x={at} y={19} overflow="visible">
+        <svg x={at} y="50%" overflow="visible">
           <rect className="mark" x={-6} y={-6} width={12} height={12} />
         </svg>
       ) : (
-        <circle className="mark" cx={at} cy={19} r={6.5} />
+        <circle className="mark" cx={at} cy="50%" r={6.5} />
       )}
     </g>
   )
 }
+
+const Cap = ({ at }: { at: string }) => (
+  <svg x={at} y="50%" overflow="visible">
+    <line y1={-5} y2={5} />
+  </svg>
+)
 
 function Interval({ row, value }: StripRow) {
   const { interval } = value

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { doseNames } from '@/evidence/armNames'
+import { countedWords, fewCounted } from '@/evidence/countedWords'
 import type { ArmRow, Panel } from '@/evidence/panels'
 import { doseTiers, hueOf } from '@/evidence/treatment'
 import { figureAndUnit } from '@/evidence/valueWords'
@@ -12,7 +13,6 @@ import { Confidence } from '@/ui/Confidence'
 import { EndpointTerm } from '@/views/EndpointTerm'
 import { Figure } from '@/views/Figure'
 import { ComparisonCells } from './ComparisonCells'
-import { countedWords } from './counted'
 import { columnsOf, outcomeGroups, type OutcomeRow } from './outcomeRows'
 
 type Props = { trial: Trial; panels: readonly Panel[]; evidence: Evidence }
@@ -22,7 +22,11 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
   const columns = columnsOf(trial, panels)
   const nameOf = doseNames(trial, evidence.agents)
   const tierOf = doseTiers(evidence.trials)
-  const width = columns.length + 6
+  const groups = outcomeGroups(panels, columns, evidence)
+  const compared = groups.some(({ rows }) =>
+    rows.some(({ panel, comparisons }) => comparisons.length > 0 || panel.outcome.setApart),
+  )
+  const width = columns.length + (compared ? 6 : 2)
   return (
     <section aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">
@@ -31,7 +35,11 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
       {panels.length === 0 ? (
         <p>No outcome with figures was found in the sources of this record.</p>
       ) : (
-        <div className="outcomes-frame" data-wide={columns.length > 4 || undefined}>
+        <div
+          className="outcomes-frame"
+          data-wide={columns.length > 4 || undefined}
+          data-alone={!compared || undefined}
+        >
           <table className="outcomes" aria-labelledby="outcomes-title">
             <thead>
               <tr>
@@ -41,14 +49,18 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
                     <ArmMark hue={hueOf(arm)} tier={tierOf(arm)} size={10} /> {nameOf(arm)}
                   </th>
                 ))}
-                <th scope="col">Comparison</th>
-                <th scope="col">Published (95% CI)</th>
-                <th scope="col">Recomputed (95% CI)</th>
-                <th scope="col">P</th>
+                {compared && (
+                  <>
+                    <th scope="col">Comparison</th>
+                    <th scope="col">Published (95% CI)</th>
+                    <th scope="col">Recomputed (95% CI)</th>
+                    <th scope="col">P</th>
+                  </>
+                )}
                 <th scope="col">Sources</th>
               </tr>
             </thead>
-            {outcomeGroups(panels, columns, evidence).map(({ label, rows }) => (
+            {groups.map(({ label, rows }) => (
               <tbody key={label}>
                 <tr className="family">
                   <th scope="rowgroup" colSpan={width}>
@@ -57,7 +69,7 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
                 </tr>
                 {rows.map((row) => (
                   <Fragment key={row.panel.key}>
-                    <Rows row={row} columns={columns} nameOf={nameOf} />
+                    <Rows row={row} columns={columns} nameOf={nameOf} compared={compared} />
                   </Fragment>
                 ))}
               </tbody>
@@ -67,9 +79,12 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
       )}
       {panels.length > 0 && (
         <p className="caption">
-          Press a figure for its sources and arithmetic. Recomputed effects come from the arms’
-          counts, rates or means alone, without the adjustments a publication may have made
-          {trial.design.allocation === 'randomised' ? '' : '; these groups were not randomised'}.
+          Press a figure for its sources and arithmetic.{' '}
+          {compared
+            ? `Recomputed effects come from the arms’ counts, rates or means alone, without the adjustments a publication may have made${
+                trial.design.allocation === 'randomised' ? '' : '; these groups were not randomised'
+              }.`
+            : 'No arm is compared with another.'}
         </p>
       )}
     </section>
@@ -78,11 +93,12 @@ export function OutcomeTable({ trial, panels, evidence }: Props) {
 
 /** The figure, and under it its unit, or the count behind a calculated percentage. */
 function Worded({ row, value }: { row: ArmRow; value: Value }) {
-  const [figure, unit] = figureAndUnit(value.text)
-  const under = unit || countedWords(row, value)
+  const few = fewCounted(row, value)
+  const [figure, unit] = few ? [few, ''] : figureAndUnit(value.text)
+  const under = few ? '' : unit || countedWords(row, value)
   return (
     <>
-      <Figure source={row.key} calculated={value.calculated}>
+      <Figure source={row.key} calculated={value.calculated && !few}>
         {figure}
       </Figure>
       {under && <small>{under}</small>}
@@ -90,10 +106,16 @@ function Worded({ row, value }: { row: ArmRow; value: Value }) {
   )
 }
 
-type RowsProps = { row: OutcomeRow; columns: readonly Arm[]; nameOf: (arm: Arm) => string }
+type RowsProps = {
+  row: OutcomeRow
+  columns: readonly Arm[]
+  nameOf: (arm: Arm) => string
+  /** Whether any outcome of the trial has a comparison to show. */
+  compared: boolean
+}
 
 /** An outcome takes a line for each of its comparisons, and at least one. */
-function Rows({ row, columns, nameOf }: RowsProps) {
+function Rows({ row, columns, nameOf, compared }: RowsProps) {
   const { panel, about, cells, comparisons } = row
   const { label, endpoint, confidence, sources, note, setApart } = panel.outcome
   const lines = Math.max(1, comparisons.length)
@@ -127,11 +149,11 @@ function Rows({ row, columns, nameOf }: RowsProps) {
         ))}
         {first ? (
           <ComparisonCells comparison={first} nameOf={nameOf} />
-        ) : (
+        ) : compared ? (
           <td colSpan={4} className="not-there">
             {setApart ? `not estimable: ${setApart.because}` : 'no comparison reported'}
           </td>
-        )}
+        ) : null}
         <td rowSpan={lines} data-label="Sources">
           <Confidence confidence={confidence} sources={sources.length} />
         </td>

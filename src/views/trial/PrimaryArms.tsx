@@ -1,5 +1,6 @@
 import { pWords, figureAndUnit } from '@/evidence/valueWords'
 import { effectText, measures, publishedText, type MeasureId } from '@/evidence/measures'
+import { countedWords, fewCounted } from '@/evidence/countedWords'
 import { effectName } from '@/evidence/effectName'
 import type { Comparison } from '@/evidence/comparison'
 import type { Contrast, Panel } from '@/evidence/panels'
@@ -8,7 +9,6 @@ import { isEstimable } from '@/stats/effect'
 import type { Arm } from '@/trial/schema'
 import { ArmMark } from '@/ui/ArmMark'
 import { Figure } from '@/views/Figure'
-import { countedWords } from './counted'
 import { primaryArms, type PrimaryArm } from './primary'
 
 type Props = { panel: Panel; nameOf: (arm: Arm) => string }
@@ -36,14 +36,11 @@ export function PrimaryArms({ panel, nameOf }: Props) {
   )
 }
 
-/** A percentage of so few people would claim more than their number does. */
-const fewPeople = 20
-
 function Large({ row, value }: PrimaryArm) {
   if (!isEstimable(value)) return <span className="primary-missing">{value.notEstimable}</span>
   const counted = countedWords(row, value)
-  const few = counted !== '' && (row.result?.n ?? row.arm.n ?? 0) < fewPeople
-  const [figure, unit] = figureAndUnit(few ? counted : value.text)
+  const few = fewCounted(row, value)
+  const [figure, unit] = figureAndUnit(few || value.text)
   return (
     <span className="primary-figure">
       <Figure source={row.key} calculated={value.calculated && !few}>

@@ -102,6 +102,28 @@ describe('the numbers every reader starts from', () => {
   })
 })
 
+test('a case report is no trial: no primary endpoint, no percentage of one, nothing compared', async () => {
+  const screen = await show('tofacitinib-sle-alopecia-case-report')
+  await expect.element(screen.getByRole('heading', { name: 'Main findings' })).toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: 'Cite this study' })).toBeVisible()
+  expect(screen.container.textContent).not.toMatch(/Not stated whether met|100\.0%|this trial/)
+  expect(
+    screen
+      .getByRole('columnheader')
+      .all()
+      .map((head) => head.element().textContent),
+  ).toEqual(['Outcome', ' Tofacitinib', 'Sources'])
+})
+
+test('the lines of an axis run through every row, however high', async () => {
+  await show('allegro-2b3')
+  const drawings = [...document.querySelectorAll('.strip tbody svg[data-agent]')]
+  const boxes = drawings.map((drawing) => drawing.getBoundingClientRect())
+  expect(new Set(boxes.map(({ height }) => Math.round(height))).size).toBeGreaterThan(1)
+  for (const [i, { top }] of boxes.entries())
+    if (i) expect(Math.abs(top - (boxes[i - 1]?.bottom ?? 0))).toBeLessThan(1)
+})
+
 test('a published effect stands beside the recomputed one, and their difference in words', async () => {
   await show('sle-brave-i')
   expect(outcome('SRI-4 response at week 52').join(' ')).toMatch(
