@@ -1,6 +1,7 @@
 import { answer, type Catalogue } from '@/evidence/catalogue'
 import type { FacetId } from '@/evidence/facets'
 import type { Filters } from '@/evidence/facetIndex'
+import { holds, searchable, searchWords } from '@/evidence/searching'
 import { studiedAgents } from '@/evidence/trialWords'
 import type { Trial } from '@/trial/schema'
 
@@ -47,15 +48,13 @@ function bareTrialFits(
       ),
   )
   const disease = evidence.diseases[trial.disease]
-  const text = [trial.name, trial.id, trial.registry, disease?.name, disease?.short]
-    .concat(agents.map(({ name }) => name))
-    .join(' ')
-    .toLowerCase()
-  return (
-    fits &&
-    search
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word))
-  )
+  const text = searchable([
+    trial.name,
+    trial.id,
+    trial.registry,
+    disease?.name,
+    disease?.short,
+    ...agents.map(({ name }) => name),
+  ])
+  return fits && holds(text, searchWords(search))
 }

@@ -18,7 +18,8 @@ test('a disease narrows the list to its own group', () => {
 })
 
 test('a trial without results is found by its name, disease and agent, by nothing else', () => {
-  expect(ids({}, 'raj3')).toContain('raj3')
+  for (const search of ['raj3', 'peficitinib in rheumatoid arthritis ', 'RAJ-3'])
+    expect(ids({}, search), search).toContain('raj3')
   expect(ids({ disease: ['rheumatoid-arthritis'], agent: ['peficitinib'] })).toContain('raj3')
   expect(ids({ endpoint: ['acr20'] })).not.toContain('raj3')
   expect(ids({ disease: ['vitiligo'] })).not.toContain('raj3')
