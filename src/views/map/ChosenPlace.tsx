@@ -53,9 +53,7 @@ export function ChosenPlace({ title, cell, onClose }: Props) {
           <li key={trial.id}>
             <TrialLink id={trial.id}>{trial.name}</TrialLink>
             <small>{aboutTrial(trial)}</small>
-            <Verdict verdict={trial.primaryEndpointMet}>
-              {verdicts[trial.primaryEndpointMet]}
-            </Verdict>
+            <Verdict verdict={trial.primaryEndpointMet} />
           </li>
         ))}
       </ul>
@@ -74,10 +72,3 @@ function aboutTrial(trial: Trial): string {
   const people = patients.n ? `${patientsText(patients)} patients` : 'patients not stated'
   return `${midSentence(phaseWords(trial))}, ${people}`
 }
-
-const verdicts = {
-  met: 'Met',
-  'not-met': 'Not met',
-  mixed: 'Mixed',
-  'not-stated': 'Not stated',
-} as const
