@@ -1,3 +1,4 @@
+import { confidenceMeans } from '@/evidence/confidenceMeans'
 import { grouped, plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import type { Evidence } from '@/trial/evidence'
@@ -15,7 +16,7 @@ export function ConfidenceSection({ evidence }: { evidence: Evidence }) {
           <div key={level}>
             <dt>{names[level]}</dt>
             <dd>
-              <b className="number">{grouped(counts[level])}</b> outcomes. {means[level]}{' '}
+              <b className="number">{grouped(counts[level])}</b> outcomes. {confidenceMeans[level]}{' '}
               <button
                 type="button"
                 className="data-link"
@@ -36,11 +37,4 @@ const names = {
   confirmed: 'Confirmed',
   single: 'One source',
   conflict: 'Sources disagree',
-} as const
-const means = {
-  confirmed:
-    'Two independent sources state the figure, or one primary source does: the paper or its abstract, the results in the registry, a label.',
-  single:
-    'One source states the figure: a secondary one, or one that was read only in a copy. Several count as one when they go back to the same source, or when only one of them states the figure.',
-  conflict: 'Sources state different figures; a note says how, and which are shown.',
 } as const

@@ -1,5 +1,6 @@
 import { library } from 'virtual:library'
 import { trialCitation } from '@/evidence/citation'
+import { confidenceMeans } from '@/evidence/confidenceMeans'
 import type { Panel } from '@/evidence/panels'
 import { Confidence } from '@/ui/Confidence'
 import { CopyButton } from '@/ui/CopyButton'
@@ -19,7 +20,7 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
         <p>
           <Confidence named confidence={confidence} sources={stated.length} />
         </p>
-        <p className="quiet">{definitions[confidence]}</p>
+        <p className="quiet">{confidenceMeans[confidence]}</p>
         <ol>
           {stated.map((source) => (
             <li key={source.title + source.where}>
@@ -54,11 +55,3 @@ export function AboutOutcome({ panel: { outcome, endpoint, trial } }: { panel: P
     </>
   )
 }
-
-const definitions = {
-  confirmed:
-    'Two independent sources state the figure, or one primary source does: the paper or its abstract, the registry’s results, a label.',
-  single:
-    'It rests on one source: a secondary one, or one that was read only in a copy. Several count as one when they go back to the same source, or when only one of them states the figure.',
-  conflict: 'The sources give different figures; the note at the top says how.',
-} as const
