@@ -172,6 +172,8 @@ export type FormatId = keyof typeof formats
 const isFormatId = (id: string): id is FormatId => Object.hasOwn(formats, id)
 export const formatIds: readonly FormatId[] = Object.keys(formats).filter(isFormatId)
 export const format = (id: FormatId): Format => formats[id]
+export const formatsIn = (group: Format['group']): readonly FormatId[] =>
+  formatIds.filter((id) => format(id).group === group)
 
 /** One format of what leaves, as a file with its name. */
 export async function exported(id: FormatId, leaving: Leaving) {

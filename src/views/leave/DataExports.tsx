@@ -3,7 +3,7 @@ import { library } from 'virtual:library'
 import { useState } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { usualAnalysis } from '@/exports/analysis'
-import { format, formatIds, type FormatId } from '@/exports/formats'
+import { formatsIn } from '@/exports/formats'
 import type { Leaving } from '@/exports/leaving'
 import { liveEmbed } from '@/exports/liveEmbed'
 import { loadTypeface } from '@/remote/loadTypeface'
@@ -12,6 +12,7 @@ import { writeUrl } from '@/state/url'
 import type { Evidence } from '@/trial/evidence'
 import { Choice } from '@/ui/Choice'
 import { CopyButton } from '@/ui/CopyButton'
+import { everything, today } from '@/views/everything'
 import { Formats } from '@/views/Formats'
 import type { Picture } from '@/views/Picture'
 import { makeFigure } from './makeFigure'
@@ -22,9 +23,6 @@ type Props = {
   readonly picture: Picture
   readonly results: Results
 }
-
-const inGroup = (group: ReturnType<typeof format>['group']): readonly FormatId[] =>
-  formatIds.filter((id) => format(id).group === group)
 
 /** What is shown, or everything, as tables, as a script, and as citations. */
 export function DataExports({ catalogue, picture, results }: Props) {
@@ -45,12 +43,12 @@ export function DataExports({ catalogue, picture, results }: Props) {
           value={scope}
           onChange={setScope}
         />
-        <Formats label="Data" ids={inGroup('data')} leaving={chosen} />
-        <Formats label="Citations" ids={inGroup('citations')} leaving={chosen} />
+        <Formats label="Data" ids={formatsIn('data')} leaving={chosen} />
+        <Formats label="Citations" ids={formatsIn('citations')} leaving={chosen} />
       </section>
       <section className="leave-part" aria-labelledby="leave-page">
         <h3 id="leave-page">Report and embedding</h3>
-        <Formats label="Report and embedding" ids={inGroup('page')} leaving={shown} />
+        <Formats label="Report and embedding" ids={formatsIn('page')} leaving={shown} />
         <p>
           <CopyButton text={liveEmbed(shown())} label="Copy the live snippet" />
         </p>
@@ -62,25 +60,12 @@ export function DataExports({ catalogue, picture, results }: Props) {
             The results shown here, with the choices made in the forest and the network. Scripts say
             at their end whether R finds the same.
           </p>
-          <Formats label="Compute it again" ids={inGroup('analysis')} leaving={shown} />
+          <Formats label="Compute it again" ids={formatsIn('analysis')} leaving={shown} />
         </section>
       )}
     </>
   )
 }
-
-const today = () => new Date().toISOString().slice(0, 10)
-
-const everything = ({ evidence, panels }: Catalogue): Leaving => ({
-  evidence,
-  library,
-  panels,
-  question: '',
-  address: new URL('?view=data', location.href).href,
-  pooled: false,
-  analysis: usualAnalysis,
-  day: today(),
-})
 
 function leavingOf(catalogue: Catalogue, picture: Picture, results: Results): Leaving {
   const { evidence } = catalogue
