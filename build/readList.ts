@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { parseFile } from '../src/trial/parseFile'
 
 export function readJson(path: string, file: string): unknown {
   try {
@@ -16,11 +17,5 @@ export function readList<S extends v.GenericSchema>(
   file: string,
   schema: S,
 ): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, readJson(join(folder, file), file))
-  if (parsed.success) return parsed.output
-  throw new Error(
-    parsed.issues
-      .map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
-      .join('\n'),
-  )
+  return parseFile(file, schema, readJson(join(folder, file), file))
 }

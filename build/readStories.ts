@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseStory, type Story } from '../src/trial/story'
+import { readJson } from './readList'
 
 /** What a story names that the app or its evidence does not have, in words. */
 export type FaultsOf = (story: Story) => readonly string[]
@@ -14,7 +15,7 @@ export function readStories(folder: string, faultsOf: FaultsOf): readonly Story[
     .filter((file) => file.endsWith('.json'))
     .flatMap((file): Story[] => {
       try {
-        const story = parseStory(file, parsed(file, readFileSync(join(home, file), 'utf8')))
+        const story = parseStory(file, readJson(join(home, file), file))
         faults.push(...faultsOf(story).map((fault) => `${file}: ${fault}`))
         return [story]
       } catch (fault) {
@@ -24,12 +25,4 @@ export function readStories(folder: string, faultsOf: FaultsOf): readonly Story[
     })
   if (faults.length) throw new Error(`The stories in data/ have faults:\n${faults.join('\n')}`)
   return stories.sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id))
-}
-
-function parsed(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (fault) {
-    throw new Error(`${file}: not JSON: ${String(fault)}`, { cause: fault })
-  }
 }

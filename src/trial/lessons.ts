@@ -1,8 +1,5 @@
 import * as v from 'valibot'
-import { source } from './schema'
-
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug'))
+import { slug, source, text } from './fields'
 
 /** Words a reader meets that are no endpoint of a trial here: instruments, designs, units. */
 export const terms = v.record(

@@ -1,20 +1,13 @@
-import * as v from 'valibot'
+import { parseFile } from './parseFile'
 import { trial as schema, type Result, type Trial } from './schema'
 
 /** Refuses a trial file with the file, the field and the fault in words. */
 export function parseTrial(file: string, json: unknown): Trial {
-  const parsed = v.safeParse(schema, json)
-  if (!parsed.success) {
-    const faults = parsed.issues.map(
-      (issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`,
-    )
-    throw new Error(faults.map((fault) => `${file}: ${fault}`).join('\n'))
-  }
-  const faults = contradictions(parsed.output)
-  if (`${parsed.output.id}.json` !== file.split('/').at(-1))
-    faults.push('id: differs from file name')
+  const parsed = parseFile(file, schema, json)
+  const faults = contradictions(parsed)
+  if (`${parsed.id}.json` !== file.split('/').at(-1)) faults.push('id: differs from file name')
   if (faults.length) throw new Error(faults.map((fault) => `${file}: ${fault}`).join('\n'))
-  return parsed.output
+  return parsed
 }
 
 /** What the shape of a file cannot show: names that point nowhere, figures that exclude each other. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { slug, text } from './fields'
+import { parseFile } from './parseFile'
 import { placeholder } from './placeholder'
 
-const filled = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
 const figure = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]+\.[a-z0-9-]+\.[a-z0-9-]+(~[a-z0-9-]+)?$/, 'must be trial.outcome.arm'),
@@ -9,9 +10,9 @@ const figure = v.pipe(
 
 /** Words without a figure of their own: every digit comes out of the evidence. */
 const words = v.pipe(
-  filled,
+  text,
   v.check(
-    (text) => !/\d/.test(text.replace(placeholder, '')),
+    (written) => !/\d/.test(written.replace(placeholder, '')),
     'holds a number that names no figure; write {{trial.outcome.arm}} in its place',
   ),
 )
@@ -53,7 +54,7 @@ const step = v.pipe(
 
 /** An ordered set of views with words, to teach from: one file in `data/stories/`. */
 const story = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug')),
+  id: slug,
   title: words,
   /** What a reader takes from it, in a sentence. */
   about: words,
@@ -67,14 +68,8 @@ export type Story = v.InferOutput<typeof story>
 
 /** Refuses a story with the file, the field and the fault in words. */
 export function parseStory(file: string, json: unknown): Story {
-  const parsed = v.safeParse(story, json)
-  if (!parsed.success)
-    throw new Error(
-      parsed.issues
-        .map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
-        .join('\n'),
-    )
-  if (`${parsed.output.id}.json` !== file.split('/').at(-1))
+  const parsed = parseFile(file, story, json)
+  if (`${parsed.id}.json` !== file.split('/').at(-1))
     throw new Error(`${file}: id: differs from file name`)
-  return parsed.output
+  return parsed
 }

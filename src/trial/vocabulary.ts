@@ -1,9 +1,7 @@
 import * as v from 'valibot'
-import { dose, source } from './schema'
+import { dose, slug, source, text } from './fields'
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
-const bySlug = <T extends v.GenericSchema>(entry: T) =>
-  v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug')), entry)
+const bySlug = <T extends v.GenericSchema>(entry: T) => v.record(slug, entry)
 
 const domain = v.picklist(['efficacy', 'safety'])
 
