@@ -123,7 +123,7 @@ export function splitRows(network: Network, solved: SolvedNetwork) {
       const turned = network.treatments.indexOf(one) < network.treatments.indexOf(other)
       const sign = turned ? -1 : 1
       const [first, second] = turned ? [other, one] : [one, other]
-      const shown = (effect: typeof direct) =>
+      const written = (effect: typeof direct) =>
         interval95({ estimate: sign * effect.estimate, se: effect.se })
       return {
         key: pairKey(treatment, comparator),
@@ -131,9 +131,9 @@ export function splitRows(network: Network, solved: SolvedNetwork) {
         versus: second,
         trials: split.k,
         share: split.directShare,
-        direct: shown(direct),
-        indirect: shown(indirect),
-        difference: shown(difference),
+        direct: written(direct),
+        indirect: written(indirect),
+        difference: written(difference),
         p: difference.p,
       }
     })
