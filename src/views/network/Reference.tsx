@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
 import type { Gate } from '@/evidence/comparability'
-import { effectText, measures, type MeasureId } from '@/evidence/measures'
-import { predictionWithin } from '@/evidence/predictionWithin'
+import { effectText, measures } from '@/evidence/measures'
 import type { Network, NetworkTreatment } from '@/evidence/network'
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
 import { decimals, grouped, midSentence, plural } from '@/evidence/words'
@@ -9,9 +8,10 @@ import { useExplorer } from '@/state/explorer'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { useStops } from '@/ui/useStops'
-import type { Axis } from '@/views/effectAxis'
-import { axisOf, placeOn } from './axis'
+import { axisOf } from './axis'
+import { Mark } from './Mark'
 import { referenceRows, type Against, type ReferenceRow } from './rows'
+import { Ticks } from './Ticks'
 import { percent, riskText, standingWords, tells } from './words'
 
 type Props = {
@@ -166,94 +166,3 @@ function expectedText({ interval }: Against, risk: ReferenceRow['risk']): string
 
 const scoreNote =
   'P-score: how sure, on average over the others, that it is the better one; it does not say how much better. Grey behind an interval: where a new trial would be expected (95% prediction interval), as far as the plot goes.'
-
-const at = (axis: Axis, x: number) => `${placeOn(axis, x).toFixed(2)}%`
-
-type MarkProps = {
-  readonly hue: string
-  /** Absent for the reference itself. */
-  readonly against: ReferenceRow['against']
-  readonly axis: Axis
-  readonly measure: MeasureId
-}
-
-/** Prediction interval pale behind, interval and estimate before it; arrows where it goes on. */
-function Mark({ hue, against, axis, measure }: MarkProps) {
-  const none = at(axis, 0)
-  return (
-    <svg className="network-mark" data-agent={hue} aria-hidden>
-      <line className="network-null" x1={none} x2={none} y1="0" y2="100%" />
-      {against && <Interval {...{ against, axis, measure }} />}
-    </svg>
-  )
-}
-
-type IntervalProps = Omit<MarkProps, 'hue' | 'against'> & { readonly against: Against }
-
-function Interval({ against, axis, measure }: IntervalProps) {
-  const { interval, prediction } = against
-  const span = ({ low, high }: { low: number; high: number }) => ({
-    x1: at(axis, low),
-    x2: at(axis, high),
-    y1: '50%',
-    y2: '50%',
-  })
-  return (
-    <>
-      {isEstimable(prediction) && (
-        <line className="network-predict" {...span(predictionWithin(measure, prediction))} />
-      )}
-      <line className="network-interval" {...span(interval)} />
-      {interval.low < axis.low && (
-        <svg x="0%" y="50%">
-          <path className="network-square" d="M-7 0L1 -4.5V4.5z" />
-        </svg>
-      )}
-      {interval.high > axis.high && (
-        <svg x="100%" y="50%">
-          <path className="network-square" d="M7 0L-1 -4.5V4.5z" />
-        </svg>
-      )}
-      <svg x={at(axis, interval.estimate)} y="50%">
-        <rect className="network-square" x={-4} y={-4} width={8} height={8} />
-      </svg>
-    </>
-  )
-}
-
-type TicksProps = {
-  readonly axis: Axis
-  readonly left: string
-  readonly right: string
-  readonly narrow: boolean
-}
-
-function Ticks({ axis, left, right, narrow }: TicksProps) {
-  const few = narrow && axis.ticks.length > 4 ? 2 : 1
-  const zero = axis.ticks.findIndex((tick) => tick.at === 0)
-  return (
-    <svg className="network-ticks" aria-hidden>
-      <line className="network-ground" x1="0%" x2="100%" y1="0.5" y2="0.5" />
-      {axis.ticks.map((tick, i) => (
-        <g key={tick.at}>
-          <line
-            className="network-ground"
-            x1={at(axis, tick.at)}
-            x2={at(axis, tick.at)}
-            y1="0"
-            y2="5"
-          />
-          <text x={at(axis, tick.at)} y="17" textAnchor="middle">
-            {(i - zero) % few === 0 && tick.label}
-          </text>
-        </g>
-      ))}
-      <svg x={at(axis, 0)} y="32">
-        <text x="-7" textAnchor="end">
-          ← {left}
-        </text>
-        <text x="7">{right} →</text>
-      </svg>
-    </svg>
-  )
-}

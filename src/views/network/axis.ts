@@ -16,6 +16,8 @@ export function axisOf({ intervals }: Asked, id: MeasureId): Axis {
   return ratioAxis([...estimates, ...bounds.map((bound) => Math.min(last, Math.max(first, bound)))])
 }
 
-/** Where something stands, in percent of the width of the plot; what lies beyond stops at its edge. */
-export const placeOn = ({ low, high }: Pick<Axis, 'low' | 'high'>, x: number) =>
-  (100 * (Math.min(high, Math.max(low, x)) - low)) / (high - low)
+/** Where something stands across the plot, "41.67%"; what lies beyond stops at its edge. */
+export function percentOn({ low, high }: Pick<Axis, 'low' | 'high'>, x: number): string {
+  const within = Math.min(high, Math.max(low, x))
+  return `${((100 * (within - low)) / (high - low)).toFixed(2)}%`
+}
