@@ -9,17 +9,10 @@ import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
 import { armWords } from './arms'
 import type { Columns } from './columns'
+import { DrawnEffect, PublishedEffect, RecomputedEffect } from './EffectCells'
 import { Mark } from './Mark'
 import { drawnOf, type ForestRow, type Values } from './rows'
-import {
-  apartWords,
-  publishedWords,
-  shortTime,
-  spoken,
-  textOf,
-  trialWords,
-  type Sides,
-} from './words'
+import { shortTime, trialWords, type Sides } from './words'
 
 export type RowProps = {
   readonly row: ForestRow
@@ -59,6 +52,7 @@ export const RowCells = memo(function RowCells(props: RowProps) {
   const name = trialWords(row)
   const [bare, year] = [trial.name, name.slice(trial.name.length)]
   const tab = current ? 0 : -1
+  const effect = { row, values, sides: props.sides }
   const reason = isEstimable(drawn) ? '' : drawn.notEstimable
   return (
     <tr
@@ -123,11 +117,11 @@ export const RowCells = memo(function RowCells(props: RowProps) {
       {columns.effects.map((id) => (
         <td key={id} className={values === id ? 'forest-effect drawn' : 'forest-effect'}>
           {columns.narrow ? (
-            <DrawnEffect {...props} tab={tab} reason={reason} />
+            <DrawnEffect {...effect} tab={tab} reason={reason} />
           ) : id === 'recomputed' ? (
-            <RecomputedEffect {...props} tab={values === id ? tab : -1} />
+            <RecomputedEffect {...effect} tab={values === id ? tab : -1} />
           ) : (
-            <PublishedEffect {...props} tab={values === id ? tab : -1} />
+            <PublishedEffect {...effect} tab={values === id ? tab : -1} />
           )}
         </td>
       ))}
@@ -151,8 +145,6 @@ export const RowCells = memo(function RowCells(props: RowProps) {
     </tr>
   )
 })
-
-type Stop = RowProps & { readonly tab: 0 | -1 }
 
 function ArmWordsOf({ row, grouped, timed, against }: RowProps) {
   const { arm } = row.contrast
@@ -187,66 +179,5 @@ function ArmCell({
       </Figure>
       {counts && basis && <span className="forest-basis">{basis}</span>}
     </td>
-  )
-}
-
-function RecomputedEffect({ row, values, sides, tab }: Stop) {
-  const [estimate = '', bounds] = textOf(row, 'recomputed').split(/ (?=\()/)
-  const drawn = values === 'recomputed'
-  const there = isEstimable(row.recomputed)
-  return (
-    <span data-main={drawn || undefined}>
-      <Figure
-        source={row.key}
-        calculated={there}
-        tabIndex={tab}
-        {...(drawn && { label: spoken(row, values, sides) })}
-      >
-        {there ? <b>{estimate}</b> : <span className="not-there">{estimate}</span>}{' '}
-        {bounds && <i>{bounds}</i>}
-      </Figure>
-    </span>
-  )
-}
-
-function PublishedEffect({ row, values, sides, tab }: Stop) {
-  const text = publishedWords(row)
-  const [estimate = '', bounds] = (text ?? 'not reported').split(/ (?=\()/)
-  const drawn = values === 'published'
-  return (
-    <span data-main={drawn || undefined}>
-      {row.apart && !row.apart.same && (
-        <span className="forest-apart" title={apartWords(row) ?? undefined}>
-          ≠<span className="visually-hidden"> {apartWords(row)} </span>
-        </span>
-      )}
-      <Figure source={row.key} tabIndex={tab} {...(drawn && { label: spoken(row, values, sides) })}>
-        {text && isEstimable(row.published) ? (
-          <b>{estimate}</b>
-        ) : (
-          <span className="not-there">{estimate}</span>
-        )}{' '}
-        {bounds && <i>{bounds}</i>}
-      </Figure>
-    </span>
-  )
-}
-
-/** On a narrow screen: the drawn effect alone, its interval below it. */
-function DrawnEffect({ row, values, sides, tab, reason }: Stop & { readonly reason: string }) {
-  const [estimate = '', bounds] = textOf(row, values).split(/ (?=\()/)
-  return (
-    <span data-main>
-      <Figure
-        source={row.key}
-        calculated={values === 'recomputed' && !reason}
-        tabIndex={tab}
-        label={spoken(row, values, sides)}
-      >
-        {reason ? <span className="not-there">{reason}</span> : <b>{estimate}</b>}
-        {!reason && ' '}
-        {!reason && bounds && <small>{bounds}</small>}
-      </Figure>
-    </span>
   )
 }

@@ -14,13 +14,14 @@ import { TrialLink } from '@/views/TrialLink'
 import { wideArms } from './arms'
 import { Caption } from './Caption'
 import { columnsOf, type Room } from './columns'
+import { describe } from './describe'
 import { ForestTable } from './ForestTable'
 import { Checks } from './Checks'
 import { PoolSettings } from './PoolSettings'
 import { LeftOut } from './LeftOut'
 import type { Section } from './sections'
 import { usePooling } from './usePooling'
-import { measureName, describe, publishedWords, sidesOf, titleOf } from './words'
+import { measureName, publishedWords, sidesOf, titleOf } from './words'
 
 type Props = {
   readonly section: Section
