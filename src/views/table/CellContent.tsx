@@ -2,7 +2,7 @@ import { Figure } from '@/views/Figure'
 import { isEstimable } from '@/stats/effect'
 import { ArmMark } from '@/ui/ArmMark'
 import { Confidence } from '@/ui/Confidence'
-import type { Cell, Column } from './columns'
+import type { Cell, Column } from './column'
 import { IntervalMark } from './IntervalMark'
 import { valueIn, type TableRow } from './rows'
 

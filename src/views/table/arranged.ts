@@ -11,7 +11,7 @@ import {
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { compareNames } from '@/evidence/words'
-import type { Column } from './columns'
+import type { Column } from './column'
 import type { TableRow } from './rows'
 import { sortOf } from './sorting'
 

@@ -3,7 +3,8 @@ import { yearOf } from '@/evidence/panels'
 import { phaseWords } from '@/evidence/trialWords'
 import { capital, grouped } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
-import { interval, usualColumns, type Column } from './columns'
+import type { Column } from './column'
+import { interval, usualColumns } from './columns'
 
 const events: Column = {
   id: 'events',

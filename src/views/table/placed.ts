@@ -1,4 +1,4 @@
-import type { Column } from './columns'
+import type { Column } from './column'
 
 /** A column where it stands: those that stay in sight have their distance from the edge. */
 export type Placed = Column & { readonly left?: number }

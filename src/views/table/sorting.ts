@@ -1,4 +1,4 @@
-import type { Column } from './columns'
+import type { Column } from './column'
 
 /** A column and its direction, as the address writes it: "result" rises, "-result" falls. */
 export const sortOf = (entry: string) =>
