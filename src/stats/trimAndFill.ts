@@ -20,7 +20,7 @@ export type TrimAndFill = {
  * symmetric around its own pooled effect, then put back with their mirror images.
  *
  *     L₀ = (4 S − k(k+1))/(2k − 1)        S: sum of the positive signed ranks
- *     R₀ = k − (highest rank on the thin side) − 1
+ *     R₀ = (number of positive ranks above all others) − 1
  *
  * The side follows the slope of the effects on their standard errors.
  *
@@ -97,7 +97,10 @@ const estimators = {
     },
   },
   R0: {
-    number: (ranks: readonly number[]) => ranks.length - Math.max(0, ...ranks.map((r) => -r)) - 1,
+    number: (ranks: readonly number[]) => {
+      const thin = Math.max(0, ...ranks.map((rank) => -rank))
+      return ranks.filter((rank) => rank > thin).length - 1
+    },
     se: (_k: number, k0: number) => Math.sqrt(2 * Math.max(0, k0) + 2),
   },
 }

@@ -51,6 +51,18 @@ test('the trial that trimming leaves over counts on neither side', () => {
   }
 })
 
+test('a funnel of identical effects lacks nothing', () => {
+  for (const k of [3, 4, 25, 27]) {
+    const effects = Array.from({ length: k }, (_, i) => ({ estimate: 0.3, se: 0.1 + i / 50 }))
+    for (const estimator of ['L0', 'R0'] as const) {
+      const options = { method: 'DL', test: 'normal' } as const
+      const found = estimable(trimAndFill(effects, options, estimator))
+      expect(found.filled).toEqual([])
+      expect(found.numberP).toBe(estimator === 'R0' ? 0.5 : undefined)
+    }
+  }
+})
+
 // Orwin 1983: N = k (mean / target − 1), here 4 (0.6 / 0.2 − 1)
 test('so many trials without effect bring a mean down to a third', () => {
   const four = [0.2, 0.5, 0.8, 0.9].map((estimate) => ({ estimate, se: 0.3 }))
