@@ -1,4 +1,5 @@
-import { isEstimable, type Effect, type NotEstimable } from './effect'
+import { isEstimable, type Effect } from './effect'
+import { components } from './networkFit'
 import type { Network } from './networkMetaAnalysis'
 import { normalPValue } from './normal'
 import { pool } from './pool'
@@ -24,7 +25,8 @@ export type NodeSplit = {
  *     share = se²(network)/se²(direct)        indirect = (network − share · direct)/(1 − share)
  *     se²(indirect) = se²(network)/(1 − share)
  *
- * Direct evidence is pooled by inverse variance with the network's τ².
+ * Direct evidence is pooled by inverse variance with the network's τ². Where no other comparisons
+ * join the two, its share is 1.
  *
  * @returns one per pair of treatments, the first minus the second, in the network's order
  * @source Dias et al. 2010, Statistics in Medicine 29:932–944
@@ -37,9 +39,9 @@ export const nodeSplit = (network: Network): readonly NodeSplit[] =>
 
 function splitPair(network: Network, effect: Effect, i: number, j: number): NodeSplit {
   const [treatment, comparator] = [network.treatments[i]!, network.treatments[j]!]
-  const { k, direct } = directEvidence(network, treatment, comparator)
+  const { k, direct, joinedOtherwise } = directEvidence(network, treatment, comparator)
   const found = isEstimable(direct) ? direct : undefined
-  const share = found ? Math.min(1, (effect.se / found.se) ** 2) : 0
+  const share = !found ? 0 : joinedOtherwise ? Math.min(1, (effect.se / found.se) ** 2) : 1
   const left = 1 - share
   const indirect =
     left > 1e-10
@@ -68,16 +70,23 @@ function splitPair(network: Network, effect: Effect, i: number, j: number): Node
   }
 }
 
+/** What compares the two, and whether all other comparisons would still join them. */
 function directEvidence(
-  { comparisons, tau2 }: Network,
+  { comparisons, treatments, tau2 }: Network,
   treatment: string,
   comparator: string,
-): { readonly k: number; readonly direct: Effect | NotEstimable } {
-  const studies = comparisons.flatMap((c): Effect[] => {
-    if (c.treatment === treatment && c.comparator === comparator) return [c]
-    if (c.treatment === comparator && c.comparator === treatment)
-      return [{ estimate: -c.estimate, se: c.se }]
-    return []
-  })
-  return { k: studies.length, direct: pool(studies, { method: tau2, test: 'normal' }) }
+) {
+  const studies: Effect[] = []
+  const links: number[][] = []
+  for (const { treatment: a, comparator: b, estimate, se } of comparisons)
+    if (a === treatment && b === comparator) studies.push({ estimate, se })
+    else if (a === comparator && b === treatment) studies.push({ estimate: -estimate, se })
+    else links.push([treatments.indexOf(a), treatments.indexOf(b)])
+  const pair = [treatments.indexOf(treatment), treatments.indexOf(comparator)]
+  const parts = components(links, treatments.length)
+  return {
+    k: studies.length,
+    direct: pool(studies, { method: tau2, test: 'normal' }),
+    joinedOtherwise: parts.some((part) => pair.every((place) => part.includes(place))),
+  }
 }
