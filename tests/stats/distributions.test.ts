@@ -30,6 +30,7 @@ test.each([
   ['normal', normalQuantile(0.975), 1.959963984540054],
   ['t', studentQuantile(1e-10, 5.5), -110.87696465656077],
   ['t', studentQuantile(0.95, 1000), 1.6463788172854634],
+  ['t', studentQuantile(0.6, 5), 0.267180865704145],
   ['χ²', chiSquaredUpperQuantile(0.025, 5), 12.832501994030025],
   ['beta', betaQuantile(0.005, 0.1, 0.1), 8.6614068901858e-21],
   ['beta', betaUpperQuantile(0.025, 0.5, 29.5), 0.08228648292382379],

@@ -76,3 +76,22 @@ test.each(['ML', 'REML'] as const)('%s follows the scale of the effects', (metho
     expect(other!.estimate / scale).toBeCloseTo(one!.estimate, 10)
   }
 })
+
+// Reference: metafor 3.8-1, rma(yi, sei, method = "REML", control = list(stepadj = 0.5, threshold =
+// 1e-13, maxiter = 1000)); with whole steps it says that Fisher scoring did not converge
+test.each([
+  [
+    [-0.39, -0.22, 0.32, -0.18, -0.26, 0],
+    [0.61, 0.68, 0.24, 0.62, 0.41, 0.45],
+    [0.00460943844234, 0.049014551267, 0.171348343848],
+  ],
+  [
+    [-0.18, 0.19, 0.3, 0, 0.23, 0.58],
+    [0.13, 0.8, 0.43, 0.55, 0.66, 0.26],
+    [0.0815584065833, 0.146746937386, 0.194121374507],
+  ],
+])('the top is found that Fisher scoring only circles: %j', (estimates, errors, reference) => {
+  const effects = estimates.map((estimate, i) => ({ estimate, se: errors[i]! }))
+  const { tau2, estimate, se } = estimable(pool(effects, { method: 'REML', test: 'normal' }))
+  expect([tau2, estimate, se]).toEqual(reference.map((value) => expect.closeTo(value, 10)))
+})

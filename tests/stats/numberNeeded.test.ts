@@ -8,6 +8,8 @@ test.each([
   ['fewer', { estimate: -0.05, low: -0.125, high: 0.02 }, 20, -8, 50, true],
   ['more', { estimate: 0.1, low: 0, high: 0.2 }, 10, Infinity, 5, false],
   ['fewer', { estimate: -0.1, low: -0.2, high: 0 }, 10, -5, Infinity, false],
+  ['fewer', { estimate: -1, low: -1, high: -0.8 }, 1, -1, -1.25, false],
+  ['more', { estimate: 1, low: 0.8, high: 1 }, 1, 1.25, 1, false],
   ['as many', { estimate: 0, low: -0.1, high: 0.1 }, Infinity, -10, 10, true],
 ] as const)(
   'one event %s for a difference of %o takes %d people',
