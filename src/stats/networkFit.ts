@@ -14,6 +14,8 @@ export type NetworkFit = {
   /** Generalised Q and its degrees of freedom. */
   readonly q: number
   readonly df: number
+  /** Restricted log likelihood of the between-study variance, up to a constant. */
+  readonly logLikelihood: number
 }
 
 /** A study within the fitted network. */
@@ -44,7 +46,7 @@ export function fitNetwork(
   const laplacian = Matrix.zeros(count, count)
   const target = Array.from({ length: count }, () => 0)
   const prepared = studies.map((study) => {
-    const weights = studyWeights(study, tau2)
+    const { inverse: weights, logDeterminant } = studyWeights(study, tau2)
     const precision = armPrecision(weights)
     const pull = armPull(multiply(weights, study.effects))
     for (const [i, a] of study.arms.entries()) {
@@ -52,13 +54,13 @@ export function fitNetwork(
       for (const [j, b] of study.arms.entries())
         laplacian.set(a, b, laplacian.get(a, b) + precision.get(i, j))
     }
-    return { study, weights, precision }
+    return { study, weights, precision, logDeterminant }
   })
   const groups = components(
     studies.map(({ arms }) => arms),
     count,
   )
-  const inverse = pseudoInverse(laplacian, groups)
+  const { inverse, logDeterminant } = pseudoInverse(laplacian, groups)
   const effects = target.map((_, i) => sumOver(count, (j) => inverse.get(i, j) * target[j]!))
   const fits = prepared.map(({ study: { arms, effects: own }, weights, precision }) => {
     const residuals = own.map((y, i) => y - effects[arms[i + 1]!]! + effects[arms[0]!]!)
@@ -66,13 +68,16 @@ export function fitNetwork(
   })
   const compared = new Set(studies.flatMap(({ arms }) => arms))
   const connected = groups.filter((group) => group.some((i) => compared.has(i)))
+  const q = sumOver(fits.length, (s) => studyQ(fits[s]!))
+  const spread = sumOver(fits.length, (s) => prepared[s]!.logDeterminant)
   return {
     effects,
     inverse,
     laplacian,
     studies: fits,
-    q: fits.reduce((total, fit) => total + studyQ(fit), 0),
+    q,
     df: sumOver(fits.length, (s) => fits[s]!.residuals.length) - compared.size + connected.length,
+    logLikelihood: -(spread + logDeterminant + q) / 2,
   }
 }
 
@@ -80,17 +85,25 @@ const studyQ = ({ residuals, weighted }: StudyFit) =>
   sumOver(residuals.length, (i) => residuals[i]! * weighted[i]!)
 
 /** Inverse covariance of a study's effects, between-study variance included. */
-function studyWeights({ covariance }: NetworkStudy, tau2: number): Matrix {
+function studyWeights({ covariance }: NetworkStudy, tau2: number): Inverse {
   const total = covariance.map((row, i) =>
     row.map((value, j) => value + (i === j ? tau2 : tau2 / 2)),
   )
   return invert(new Matrix(total))
 }
 
+/** With ln |A| of the matrix A that was inverted. */
+type Inverse = { readonly inverse: Matrix; readonly logDeterminant: number }
+
 /** Inverse of a symmetric positive definite matrix, kept symmetric to the last digit. */
-function invert(matrix: Matrix): Matrix {
-  const inverse = new CholeskyDecomposition(matrix).solve(Matrix.eye(matrix.rows, matrix.rows))
-  return inverse.add(inverse.transpose()).mul(0.5)
+function invert(matrix: Matrix): Inverse {
+  const decomposed = new CholeskyDecomposition(matrix)
+  const inverse = decomposed.solve(Matrix.eye(matrix.rows, matrix.rows))
+  const pivots = decomposed.lowerTriangularMatrix.diagonal()
+  return {
+    inverse: inverse.add(inverse.transpose()).mul(0.5),
+    logDeterminant: 2 * sumOver(pivots.length, (i) => Math.log(pivots[i]!)),
+  }
 }
 
 const multiply = (matrix: Matrix, vector: readonly number[]): number[] =>
@@ -117,19 +130,22 @@ const armPull = (weighted: readonly number[]): number[] => [
   ...weighted,
 ]
 
-/** Pseudo-inverse of a Laplacian with these connected parts. */
-function pseudoInverse(laplacian: Matrix, groups: readonly (readonly number[])[]): Matrix {
+/**
+ * Pseudo-inverse of a Laplacian with these connected parts, and ln of the product of its eigenvalues
+ * above zero.
+ */
+function pseudoInverse(laplacian: Matrix, groups: readonly (readonly number[])[]): Inverse {
   const count = laplacian.rows
   const scale = laplacian.trace() / count || 1
   const filled = laplacian.clone()
   for (const group of groups)
     for (const i of group)
       for (const j of group) filled.set(i, j, filled.get(i, j) + scale / group.length)
-  const inverse = invert(filled)
+  const { inverse, logDeterminant } = invert(filled)
   for (const group of groups)
     for (const i of group)
       for (const j of group) inverse.set(i, j, inverse.get(i, j) - 1 / scale / group.length)
-  return inverse
+  return { inverse, logDeterminant: logDeterminant - groups.length * Math.log(scale) }
 }
 
 /** The connected parts of a network of `count` treatments, each a list of positions. */

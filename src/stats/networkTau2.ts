@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix'
 import { fitNetwork, type NetworkFit } from './networkFit'
 import type { NetworkStudy } from './networkStudies'
+import { likeliest } from './tau2Likelihood'
 
 export type NetworkMethod = 'common' | 'DL' | 'REML'
 
@@ -34,18 +35,20 @@ export function sharedMoment(fits: readonly NetworkFit[]): number {
   return Math.max(0, excess / scale)
 }
 
-/** Fisher scoring: τ² ← τ² + (yᵀPSPy − tr PS) / tr PSPS, at least 0. */
+/** Score yᵀPSPy − tr PS, information tr PSPS. */
 function restricted(studies: readonly NetworkStudy[], count: number, start: number): number {
-  let tau2 = start
-  for (let i = 0; i < 500; i++) {
-    const fit = fitNetwork(studies, tau2, count)
-    const { ps, psps } = traces(fit)
-    const next = Math.max(0, tau2 + (slope(fit) - ps) / psps)
-    const moved = Math.abs(next - tau2)
-    tau2 = next
-    if (moved <= 1e-12 * tau2) break
-  }
-  return tau2
+  const fitAt = (tau2: number) => fitNetwork(studies, tau2, count)
+  const variances = studies.flatMap(({ covariance }) => covariance.map((row, i) => row[i]!))
+  return likeliest(
+    (tau2) => {
+      const fit = fitAt(tau2)
+      const { ps, psps } = traces(fit)
+      return { score: slope(fit) - ps, information: psps }
+    },
+    (tau2) => fitAt(tau2).logLikelihood,
+    start,
+    1e-4 * Math.min(...variances),
+  )
 }
 
 /** yᵀPSPy, where S = ½CCᵀ in each study: half the squared length of the weighted residuals by arm. */

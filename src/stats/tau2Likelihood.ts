@@ -41,26 +41,35 @@ export function logLikelihood(model: MixedModel, tau2: number, kind: 'ML' | 'REM
 
 const LOG_TWO_PI = Math.log(2 * Math.PI)
 
-type Ascent = (fit: FitAt) => { readonly score: number; readonly information: number }
+type Ascent = { readonly score: number; readonly information: number }
 
-/**
- * Scoring from Hedges' estimate, each step halved until it stays above zero; then 0 where that is
- * likelier. A likelihood with several tops keeps the one that is reached so.
- */
-function highest(model: MixedModel, kind: 'ML' | 'REML', ascent: Ascent): Tau2 {
+function highest(model: MixedModel, kind: 'ML' | 'REML', ascent: (fit: FitAt) => Ascent): Tau2 {
   const at = (tau2: number) => ascent(sound(fitAt(model, tau2)))
   const height = (tau2: number) => logLikelihood(model, tau2, kind)
-  const top = climb(at, hedges(model).tau2, 1e-4 * Math.min(...model.v))
-  const tau2 = height(0) > height(top) ? 0 : top
+  const tau2 = likeliest(at, height, hedges(model).tau2, 1e-4 * Math.min(...model.v))
   const { information } = at(tau2)
   return { tau2, se: information > 0 ? Math.sqrt(2 / information) : Infinity }
 }
 
-function climb(
-  at: (tau2: number) => ReturnType<Ascent>,
+/**
+ * The τ² of the highest likelihood: scoring, each step halved until it stays above zero; then 0 where
+ * that is likelier. A likelihood with several tops keeps the one that is reached so.
+ *
+ * @param at what drives τ² there: the step is score over information
+ * @param height the log likelihood
+ * @param negligible a τ² that is as good as 0
+ */
+export function likeliest(
+  at: (tau2: number) => Ascent,
+  height: (tau2: number) => number,
   start: number,
   negligible: number,
 ): number {
+  const top = climb(at, start, negligible)
+  return height(0) > height(top) ? 0 : top
+}
+
+function climb(at: (tau2: number) => Ascent, start: number, negligible: number): number {
   let tau2 = start
   for (let i = 0; i < 300; i++) {
     const { score, information } = at(tau2)

@@ -1,10 +1,26 @@
 import { expect, test } from 'vitest'
+import type { Effect } from '@/stats/effect'
+import { networkMetaAnalysis } from '@/stats/networkMetaAnalysis'
 import { pool } from '@/stats/pool'
 import { estimable } from './estimable'
 
 /** Effects from estimates and variances. */
 const effectsOf = (pairs: readonly (readonly [number, number])[]) =>
   pairs.map(([estimate, variance]) => ({ estimate, se: Math.sqrt(variance) }))
+
+/** The same effects as a network of two treatments. */
+const asNetwork = (effects: readonly Effect[]) =>
+  estimable(
+    networkMetaAnalysis(
+      effects.map((effect, i) => ({
+        ...effect,
+        study: String(i),
+        treatment: 'a',
+        comparator: 'b',
+      })),
+      'REML',
+    ),
+  )
 
 // Peak flow in dat.gibson2002: the likelihood has a top at τ² = 0.7, and a higher one at 0.
 const gibson = effectsOf([
@@ -63,6 +79,19 @@ test.each([
   },
 )
 
+// Reference: metafor 3.8-1, rma(yi, sei, method = "REML"): τ² = 0, its log likelihood 0.1 above that of
+// the other top at 0.25, which scoring from the moment estimate reaches
+test('a network too has no variance where that is likelier than the top it reaches', () => {
+  const effects = effectsOf([
+    [1.8, 0.7225],
+    [-0.3, 0.0225],
+    [-0.6, 1],
+    [-0.5, 0.1225],
+  ])
+  expect(asNetwork(effects).tau2).toBe(0)
+  expect(asNetwork(gibson).tau2).toBeCloseTo(9.67914418465, 6)
+})
+
 test.each(['ML', 'REML'] as const)('%s follows the scale of the effects', (method) => {
   for (const scale of [1e-6, 1e6]) {
     const scaled = gibson.map(({ estimate, se }) => ({
@@ -94,4 +123,5 @@ test.each([
   const effects = estimates.map((estimate, i) => ({ estimate, se: errors[i]! }))
   const { tau2, estimate, se } = estimable(pool(effects, { method: 'REML', test: 'normal' }))
   expect([tau2, estimate, se]).toEqual(reference.map((value) => expect.closeTo(value, 10)))
+  expect(asNetwork(effects).tau2).toBeCloseTo(tau2, 10)
 })

@@ -8,22 +8,19 @@ import { estimable, someEffects } from './estimable'
 const ofTwo = (effects: readonly { estimate: number; se: number }[]) =>
   effects.map((effect, i) => ({ ...effect, study: `${i}`, treatment: 'b', comparator: 'a' }))
 
-test.each(['common', 'DL', 'REML'] as const)(
+test.each(['common', 'DL'] as const)(
   'a network of two treatments is the meta-analysis of its studies: %s',
   (method) => {
     fc.assert(
       fc.property(someEffects(2), (effects) => {
         const network = estimable(networkMetaAnalysis(ofTwo(effects), method))
         const pooled = estimable(pool(effects, { method, test: 'normal' }))
+        expect(network.tau2).toBeCloseTo(pooled.tau2, 9)
         const [, [found] = []] = network.effects
-        const digits = method === 'REML' ? 5 : 9
-        expect(network.tau2).toBeCloseTo(pooled.tau2, digits)
-        expect(found?.estimate).toBeCloseTo(pooled.estimate, digits)
-        expect(found?.se).toBeCloseTo(pooled.se, digits)
-        expect([network.q, network.qP]).toEqual([
-          expect.closeTo(pooled.q, 7),
-          expect.closeTo(pooled.qP, 9),
-        ])
+        expect(found?.estimate).toBeCloseTo(pooled.estimate, 9)
+        expect(found?.se).toBeCloseTo(pooled.se, 9)
+        expect(network.q).toBeCloseTo(pooled.q, 7)
+        expect(network.qP).toBeCloseTo(pooled.qP, 9)
         expect(network.qDf).toBe(pooled.qDf)
       }),
     )
