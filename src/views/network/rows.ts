@@ -81,7 +81,7 @@ function riskWith({ measure }: Network, interval: Interval, base: number): Inter
   const difference = measure === 'RD' ? interval : absoluteInterval(measure, interval, base)
   if (!isEstimable(difference)) return difference
   const estimate = base + difference.estimate
-  if (estimate < -shown || estimate > 1 + shown)
+  if (estimate < -hardly || estimate > 1 + hardly)
     return notEstimable(
       `the difference would lead to a risk ${estimate < 0 ? 'below 0%' : 'above 100%'}`,
     )
@@ -90,7 +90,7 @@ function riskWith({ measure }: Network, interval: Interval, base: number): Inter
 }
 
 /** Half a tenth of a percent: what the digits shown cannot tell from the bound itself. */
-const shown = 5e-4
+const hardly = 5e-4
 
 export const excludesNone = ({ low, high }: Interval) => low > 0 || high < 0
 
