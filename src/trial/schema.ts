@@ -173,6 +173,7 @@ export const trial = v.strictObject({
       'observational',
       'pooled',
     ]),
+    /** In the order of the arms, where each has a part of its own. */
     ratio: v.optional(text),
     summary: text,
     /** Rescue and missing-data rules, in words, where the sources state them. */

@@ -115,6 +115,17 @@ test('arms that randomisation formed hold no more people than it had', () => {
   expect(over.map(({ id }) => id)).toEqual([])
 })
 
+test('a ratio with a part for every arm stands in the order of the arms', () => {
+  const amiss = readData('data').evidence.trials.filter(({ arms, design }) => {
+    const parts = (design.ratio ?? '').split(':').map(Number)
+    const sizes = arms.filter(formed).map(({ n }) => n ?? Number.NaN)
+    if (parts.length !== sizes.length) return false
+    const shares = [parts, sizes].map((all) => all.map((x) => x / all.reduce((a, b) => a + b)))
+    return parts.some((_, i) => Math.abs((shares[0]?.[i] ?? 0) - (shares[1]?.[i] ?? 0)) > 0.05)
+  })
+  expect(amiss.map(({ id }) => id)).toEqual([])
+})
+
 test('texts of trials and diseases are set with the dash, minus and apostrophe of print', () => {
   const { evidence } = readData('data')
   const texts = [

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { armNames } from '@/evidence/armNames'
-import { armOrder, doseTiers, hueOf } from '@/evidence/treatment'
+import { doseTiers, hueOf } from '@/evidence/treatment'
 import { maskingWords, studyNoun } from '@/evidence/trialWords'
 import { capital, grouped } from '@/evidence/words'
 import type { Evidence } from '@/trial/evidence'
 import type { Arm, Trial } from '@/trial/schema'
 import { ArmMark } from '@/ui/ArmMark'
-import { startWords, structureWords } from './flow'
+import { branchesOf, startWords, structureWords } from './flow'
 
 type Props = { trial: Trial; evidence: Evidence }
 
@@ -15,9 +15,6 @@ export function TrialFlow({ trial, evidence }: Props) {
   const { arms, design } = trial
   const nameOf = armNames(trial, evidence.agents)
   const tierOf = doseTiers(evidence.trials)
-  const branches = arms
-    .filter(({ pools, switched, unrandomised }) => !pools && !switched && !unrandomised)
-    .toSorted((a, b) => armOrder(a) - armOrder(b))
   const pooled = arms.filter(({ pools }) => pools)
   const partNames = ({ pools }: Arm) =>
     (pools ?? []).map((id) => {
@@ -36,7 +33,7 @@ export function TrialFlow({ trial, evidence }: Props) {
           <span>{[...more, maskingWords(trial)].join(', ')}</span>
         </div>
         <ul>
-          {branches.map((arm) => (
+          {branchesOf(trial).map((arm) => (
             <Branch key={arm.id} arm={arm} tier={tierOf(arm)} />
           ))}
         </ul>

@@ -1,17 +1,36 @@
+import { armOrder } from '@/evidence/treatment'
 import { grouped } from '@/evidence/words'
-import type { Trial } from '@/trial/schema'
+import type { Arm, Trial } from '@/trial/schema'
+
+/** The arms that people were put into at the start, in the order in which they are drawn. */
+export const branchesOf = ({ arms }: Pick<Trial, 'arms'>): readonly Arm[] =>
+  formed(arms).toSorted((a, b) => armOrder(a) - armOrder(b))
+
+const formed = (arms: readonly Arm[]) =>
+  arms.filter(({ pools, switched, unrandomised }) => !pools && !switched && !unrandomised)
 
 /** What the first box of the flow says: how many people, and how they came into the arms. */
-export function startWords({ randomised, design }: Trial): readonly string[] {
-  const { allocation, ratio } = design
+export function startWords(trial: Trial): readonly string[] {
+  const { randomised, design } = trial
+  const { allocation } = design
+  const ratio = ratioAsDrawn(trial)
   if (allocation === 'randomised')
     return [
       randomised ? `${grouped(randomised)} randomised` : 'Randomised, number not stated',
-      ...(ratio ? [ratio.replaceAll(':', ' : ')] : []),
+      ...(ratio ? [ratio] : []),
     ]
   const people = randomised ? `${grouped(randomised)} people` : ''
   const how = allocation === 'none' ? 'One group, all treated' : 'Groups not randomised'
   return people ? [people, how.toLowerCase()] : [how]
+}
+
+/** The file has the ratio in the order of its own arms; of a split control there are more parts. */
+function ratioAsDrawn(trial: Trial): string | undefined {
+  const parts = trial.design.ratio?.split(':')
+  const arms = formed(trial.arms)
+  const drawn =
+    parts?.length === arms.length ? branchesOf(trial).map((arm) => parts[arms.indexOf(arm)]) : parts
+  return drawn?.join(' : ')
 }
 
 /** How its groups came about, as a sentence. */
