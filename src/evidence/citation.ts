@@ -18,7 +18,9 @@ export function trialCitation({ name, registry, publications: [first], sources }
 function issueOf({ journal, year, volume, issue, pages }: Publication): string {
   const where = [volume, issue && `(${issue})`].filter(Boolean).join('')
   const place = [where, pages?.replace(/-$/, '').replace('-', '–')].filter(Boolean).join(':')
-  return [[stated(journal), year].filter(Boolean).join(' '), place].filter(Boolean).join(';')
+  const named = stated(journal)
+  const dated = named?.includes(`${year}`) ? named : [named, year].filter(Boolean).join(' ')
+  return [dated, place].filter(Boolean).join(';')
 }
 
 /** Some fields say that the sources do not name something; that is no part of a citation. */

@@ -20,6 +20,12 @@ test('what is not known leaves no gap in a citation', () => {
   )
 })
 
+test('a year that the journal’s name holds is not said twice', () => {
+  expect(citation({ title: 'A trial', journal: 'EULAR Congress 2025', year: 2025 })).toBe(
+    'A trial. EULAR Congress 2025.',
+  )
+})
+
 test('words that only say what the sources leave out are no part of a citation', () => {
   expect(
     citation({
