@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { abbreviationsIn } from '@/evidence/abbreviations'
+import { abbreviationsIn, abbreviationWords } from '@/evidence/abbreviations'
 import { readEvidence } from '../../build/readEvidence'
 
 const shortIn = (words: string) => abbreviationsIn(words).map(([short]) => short)
@@ -8,6 +8,11 @@ test('only what stands by itself is an abbreviation', () => {
   expect(shortIn('csDMARD-IR, TNFi-naive')).toEqual(['csDMARD', 'TNFi', 'IR'])
   expect(shortIn('DMARD-IR (synthetic or biologic)')).toEqual(['DMARD', 'IR'])
   expect(shortIn('active despite standard therapy; AIRFLOW')).toEqual([])
+})
+
+test('in words they end as a sentence does, or there are none', () => {
+  expect(abbreviationWords('MTX-IR')).toBe('MTX: methotrexate; IR: inadequate response.')
+  expect(abbreviationWords('refractory')).toBe('')
 })
 
 test('no capitals of an earlier treatment go unexplained', () => {

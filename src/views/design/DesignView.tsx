@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { abbreviationWords } from '@/evidence/abbreviations'
 import { comparability } from '@/evidence/comparability'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
@@ -70,7 +71,8 @@ export function DesignView({ catalogue: { evidence }, answer: { panels } }: View
         What no source states is “not stated” and makes nothing differ by itself. Where facts
         differ, ≠ marks the trials that do not have what most have, or, where no value leads, what
         the first has. A dose counts as licensed where a source names it for the disease.
-        Population, size and ratio describe a trial; they are not judged.
+        Population, size and ratio describe a trial; they are not judged.{' '}
+        {abbreviationWords(columns.map(({ trial }) => trial.priorTherapy.text ?? '').join(' '))}
       </p>
     </section>
   )

@@ -1,3 +1,4 @@
+import { abbreviationWords } from '@/evidence/abbreviations'
 import { isEstimable } from '@/stats/effect'
 import { meaningOf } from '@/views/meaningOf'
 import type { Columns } from './columns'
@@ -55,6 +56,8 @@ export function Caption({ section, columns, pooled }: Props) {
       {pooled &&
         'A bracket ties doses that share a control group; they enter with their covariance, as one effect per trial. Effects of groups come from one model: they are not head-to-head. '}
       {meaning}{' '}
+      {columns.prior &&
+        abbreviationWords(rows.map(({ trial }) => trial.priorTherapy.text ?? '').join(' '))}{' '}
       <span data-screen-only>
         Arrow keys go from row to row; Enter opens the sources
         {pooled && ', Delete or a click on a square leaves a result out'}.

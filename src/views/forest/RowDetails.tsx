@@ -38,7 +38,7 @@ export function RowDetails({ row, span, line, onOut }: Props) {
             <dd>{outcome.analysisSet ?? 'not stated'}</dd>
           </div>
           <div>
-            <dt>Prior treatment</dt>
+            <dt>Prior therapy</dt>
             <dd>{trial.priorTherapy.text ?? 'not stated'}</dd>
           </div>
           {[contrast.arm, contrast.versus].map((arm) => {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { abbreviationsIn } from '@/evidence/abbreviations'
+import { abbreviationWords } from '@/evidence/abbreviations'
 import { trialCitation } from '@/evidence/citation'
 import { studyNoun } from '@/evidence/trialWords'
 import { capital } from '@/evidence/words'
@@ -16,11 +16,11 @@ export function TrialAside({ trial, evidence }: Props) {
   const { caveats, overlaps, population, priorTherapy, design } = trial
   const studied = [
     ['Population', population],
-    ['Earlier treatment', capital(priorTherapy.text ?? '') || 'not stated'],
+    ['Prior therapy', capital(priorTherapy.text ?? '') || 'not stated'],
     ['Given with it', givenWith(trial)],
     ['Rescue, missing data', design.rescue ?? 'not stated'],
   ] as const
-  const short = abbreviationsIn(studied.map(([, words]) => words).join(' '))
+  const short = abbreviationWords(studied.map(([, words]) => words).join(' '))
   const [cite, noun] = [trialCitation(trial), studyNoun(trial)]
   return (
     <aside className="trial-aside" aria-label={`About this ${noun}`}>
@@ -46,11 +46,7 @@ export function TrialAside({ trial, evidence }: Props) {
             </Fragment>
           ))}
         </dl>
-        {short.length > 0 && (
-          <p className="aside-note">
-            {short.map(([letters, meaning]) => `${letters}: ${meaning}`).join('; ')}.
-          </p>
-        )}
+        {short && <p className="aside-note">{short}</p>}
       </section>
       {overlaps.length > 0 && (
         <section>
