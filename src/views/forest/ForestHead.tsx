@@ -52,7 +52,7 @@ function Head({ section, sides, columns }: Props) {
       <tr>
         <th scope="col">Trial</th>
         {!columns.narrow && <th scope="col">Arm</th>}
-        {columns.prior && <th scope="col">Prior treatment</th>}
+        {columns.prior && <th scope="col">Prior therapy</th>}
         {!columns.narrow && (
           <th scope="col" className="forest-right">
             {columns.counts ? capital(sides.treated) : 'Tested'}
@@ -63,7 +63,9 @@ function Head({ section, sides, columns }: Props) {
             {columns.counts || sides.control === 'placebo' ? capital(sides.control) : 'Control'}
           </th>
         )}
-        <th scope="col">{endpoint.short}</th>
+        <th scope="col" className="forest-over-plot">
+          {endpoint.short}
+        </th>
         {columns.effects.map((id) => (
           <th key={id} scope="col" className="forest-right">
             {columns.narrow ? short : id === 'recomputed' || !two ? label : 'Published'}

@@ -94,7 +94,11 @@ export const RowCells = memo(function RowCells(props: RowProps) {
       )}
       {columns.prior && (
         <td className="forest-prior" title={trial.priorTherapy.text}>
-          {trial.priorTherapy.text ?? <span className="not-there">not stated</span>}
+          {trial.priorTherapy.text ? (
+            <span>{trial.priorTherapy.text}</span>
+          ) : (
+            <span className="not-there">not stated</span>
+          )}
         </td>
       )}
       {!columns.narrow && <ArmCell arm={contrast.arm} row={row} counts={columns.counts} />}

@@ -38,9 +38,9 @@ export function columnsOf(
 ): Columns {
   const { narrow, counts, published } = room
   const weight = pooled && published
-  const prior = room.prior && ((!wide && !weight) || room.ample)
   const both = (['recomputed', 'published'] as const).filter((id) => has[id] || id === drawn)
   const effects = published && (!weight || room.ample) ? both : [drawn]
+  const prior = room.prior && ((!wide && !weight && effects.length === 1) || room.ample)
   const before = narrow ? 1 : 4 + Number(prior)
   const after = effects.length + Number(weight) + Number(published)
   const span = before + 1 + after

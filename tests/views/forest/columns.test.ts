@@ -14,6 +14,14 @@ test('where weights stand, the plot keeps the room of the effect that is not dra
   expect(columns(1400, true).effects).toEqual(['recomputed', 'published'])
 })
 
+test('two effects leave the prior therapy to the details, unless there is room for all', () => {
+  expect(columns(1088, false).prior).toBe(false)
+  expect(
+    columnsOf(roomIn(1088), { ...has, published: false }, 'recomputed', false, false),
+  ).toMatchObject({ prior: true, effects: ['recomputed'] })
+  expect(columns(1400, true).prior).toBe(true)
+})
+
 test('a phone keeps the name, the plot and the effect', () => {
   expect(columns(358, true)).toMatchObject({ narrow: true, weight: false, span: 3 })
 })
