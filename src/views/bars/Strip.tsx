@@ -37,7 +37,10 @@ export function Strip({ panel, nameOf, rows, scale, layout, gutter }: Props) {
     </tr>
   )
   return (
-    <table className="bars-strip" style={{ width: layout.width + gutter }}>
+    <table
+      className={ladder ? 'bars-strip ladder' : 'bars-strip'}
+      style={{ width: layout.width + gutter }}
+    >
       <caption className="visually-hidden">
         {ladder ? 'Thresholds' : endpoint.short} in {trial.name}, {timeWords(outcome)}
       </caption>

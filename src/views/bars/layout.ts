@@ -15,7 +15,7 @@ export function panelLayout(names: readonly ArmName[], steps: number, room: numb
     return longestWord(agent) / (together * steps)
   })
   const long = names.some(({ dose }) => dose.length > 20) ? 96 / steps : 0
-  const wanted = Math.max(ladder ? 46 : 68, long, narrowestPanel / bars, ...widest)
+  const wanted = Math.max(ladder ? 56 : 68, long, narrowestPanel / bars, ...widest)
   const slot = Math.max(ladder ? 40 : 46, Math.min(wanted, room / bars))
   return { slot, bar: ladder ? 28 : Math.min(40, slot - 10), width: Math.round(slot * bars) }
 }
