@@ -23,22 +23,22 @@ export function NoTrials({ catalogue }: { catalogue: Catalogue }) {
                 {(filters[drop] ?? [])
                   .map((v) => facet(drop).name(v, catalogue.evidence))
                   .join(' or ')}
-              </button>{' '}
+              </button>
               {plural(trials, 'trial')}
             </li>
           ) : (
             <li key="search">
               <button type="button" className="button" onClick={() => ask({ q: '' })}>
                 Without the words “{q}”
-              </button>{' '}
+              </button>
               {plural(trials, 'trial')}
             </li>
           ),
         )}
         <li>
           <button type="button" className="button" onClick={() => clear()}>
-            Reset all filters
-          </button>{' '}
+            Clear all filters
+          </button>
           {plural(answer(catalogue, {}, '').trials, 'trial')}
         </li>
       </ul>

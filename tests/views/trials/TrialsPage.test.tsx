@@ -50,7 +50,7 @@ test('a name opens the page of its trial', async () => {
 test('a search without an answer offers ways out', async () => {
   useExplorer.setState({ q: 'qqqq' })
   const screen = await render(<TrialsPage catalogue={catalogue} />)
-  await expect.element(screen.getByRole('button', { name: 'Reset all filters' })).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Clear all filters' })).toBeVisible()
 })
 
 test.each([1440, 390])('axe finds nothing at %i px, and nothing sticks out', async (width) => {
