@@ -12,7 +12,7 @@ type Props = {
 /** The keys of the page, and the switch that lets them rest. */
 export function KeyList({ keys, on, onSwitch, onClose }: Props) {
   return (
-    <Drawer title="Keys" onClose={onClose}>
+    <Drawer title="Keyboard shortcuts" onClose={onClose}>
       <div className="shortcuts">
         <label>
           <input
@@ -20,7 +20,7 @@ export function KeyList({ keys, on, onSwitch, onClose }: Props) {
             checked={on}
             onChange={(event) => onSwitch(event.target.checked)}
           />{' '}
-          Single keys press what they name here
+          Use these keys
         </label>
         <table>
           <tbody>

@@ -44,7 +44,7 @@ test('keys rest while the reader types', async () => {
 test('the question mark lists the keys of the page, and switches them off for good', async () => {
   const screen = await show()
   await userEvent.keyboard('?')
-  const keys = screen.getByRole('dialog', { name: 'Keys' })
+  const keys = screen.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect.element(keys.getByRole('row', { name: '2 Bars' })).toBeVisible()
   const { violations } = await axe.run()
   expect(violations.map(({ id }) => id)).toEqual([])
