@@ -17,10 +17,7 @@ export function Header({ catalogue }: { catalogue: Catalogue }) {
   const { release, trials } = catalogue.evidence
   return (
     <header className="app-bar">
-      <a className="brand" href="./" aria-label="JAK Inhibitor Evidence Explorer, start">
-        <Logo />
-        <span className="brand-long">JAK Inhibitor </span>Evidence Explorer
-      </a>
+      <Brand />
       <nav aria-label="Sections">
         {sections.map(({ id, label }) => (
           <button
@@ -41,6 +38,13 @@ export function Header({ catalogue }: { catalogue: Catalogue }) {
     </header>
   )
 }
+
+export const Brand = () => (
+  <a className="brand" href="./" aria-label="JAK Inhibitor Evidence Explorer, start">
+    <Logo />
+    <span className="brand-long">JAK Inhibitor </span>Evidence Explorer
+  </a>
+)
 
 function Search({ catalogue }: { catalogue: Catalogue }) {
   const q = useExplorer((s) => s.q)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Brand } from './Header'
 
 /** The layout to come, and how far its evidence is. */
 export function Loading({
@@ -38,21 +39,26 @@ type FailedProps = { reason: string; detail: string; retry: () => void }
 /** What failed, what to do, and a detail to pass on. */
 export function Failed({ reason, detail, retry }: FailedProps) {
   return (
-    <main className="failed" role="alert">
-      <h1>{reason}</h1>
-      <p>
-        Nothing is shown without it: every number here comes from that one file. Your question is
-        kept in the address of this page.
-      </p>
-      <p>
-        <button type="button" className="button solid" onClick={retry}>
-          Try again
-        </button>
-      </p>
-      <details>
-        <summary>Detail for a report</summary>
-        <code>{detail}</code>
-      </details>
-    </main>
+    <>
+      <header className="app-bar">
+        <Brand />
+      </header>
+      <main className="failed" role="alert">
+        <h1>{reason}</h1>
+        <p>
+          Nothing is shown without it: every number here comes from that one file. Your question is
+          kept in the address of this page.
+        </p>
+        <p>
+          <button type="button" className="button solid" onClick={retry}>
+            Try again
+          </button>
+        </p>
+        <details>
+          <summary>Detail for a report</summary>
+          <code>{detail}</code>
+        </details>
+      </main>
+    </>
   )
 }
