@@ -52,7 +52,7 @@ function useWide(frame: React.RefObject<HTMLDivElement | null>, least: number): 
       if (!table) return
       const bar = document.querySelector('.app-bar')?.getBoundingClientRect().bottom ?? 0
       const room = table.height - head.offsetHeight - 60
-      const down = Math.max(0, Math.min(bar - table.top, room))
+      const down = Math.max(0, Math.min(bar - table.top - border, room))
       head.style.translate = `0 ${down}px`
     }
     follow()
@@ -64,3 +64,6 @@ function useWide(frame: React.RefObject<HTMLDivElement | null>, least: number): 
   }, [wide, frame])
   return wide
 }
+
+/** Of the frame; and a little, or a line above the head is seen between two pixels. */
+const border = 2

@@ -51,7 +51,7 @@ const time: Column = {
   id: 'time',
   label: 'Time',
   width: 80,
-  slim: 62,
+  slim: 74,
   cell: ({ panel: { outcome } }) =>
     outcome.time ? { text: timeWords(outcome) } : { text: 'not stated', missing: true },
   sortBy: ({ panel }) => weeksOf(panel.outcome),
