@@ -1,5 +1,5 @@
 import { measures } from '@/evidence/measures'
-import { midSentence } from '@/evidence/words'
+import { capital, midSentence } from '@/evidence/words'
 import type { Axis } from '@/views/effectAxis'
 import type { Columns } from './columns'
 import { placeOn } from './scale'
@@ -24,7 +24,7 @@ export function AxisRow({ section, sides, columns }: Props) {
     <tfoot>
       <tr>
         <td colSpan={columns.before} className="forest-scale">
-          {scaleWords(section)}
+          {scaleWords(section, columns.narrow)}
         </td>
         <td className="forest-axis">
           <svg aria-hidden>
@@ -70,10 +70,11 @@ export function AxisRow({ section, sides, columns }: Props) {
 /** More letters than the plot has room for where it is at its smallest. */
 const crowded = ({ ticks }: Axis) => ticks.map(({ label }) => label).join('').length > 20
 
-/** What the axis is of, and in what. */
-function scaleWords({ measure, endpoint, rows }: Section): string {
+/** What the axis is of, and in what; on a phone in what alone, for the head names the measure. */
+function scaleWords({ measure, endpoint, rows }: Section, narrow: boolean): string {
   const { ratio, unit } = measures[measure]
   const { label } = measureName(rows, measure)
   const of = unit || (ratio ? 'log scale' : midSentence(endpoint.unit))
+  if (narrow && of) return capital(of)
   return of ? `${label}, ${of}` : label
 }

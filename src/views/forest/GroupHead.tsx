@@ -30,7 +30,7 @@ export function GroupHead({ group, pooled, values, columns, open, current, onTog
   const excluding = drawn.filter(excludesNone).length
   const none = measures[rows[0]?.measure ?? 'RD'].ratio ? 1 : 0
   const found = drawn.length
-    ? `${excluding} of ${drawn.length} exclude ${none}`
+    ? `${excluding} of ${drawn.length} exclude\u00a0${none}`
     : 'no usable result'
   const effect = pooled && isEstimable(pooled.effect) ? pooled.effect : null
   // On a phone a name without a diamond beside it has the room of the plot.

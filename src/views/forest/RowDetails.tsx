@@ -2,7 +2,7 @@ import { effectName } from '@/evidence/effectName'
 import { measures } from '@/evidence/measures'
 import { statedWords } from '@/evidence/statedWords'
 import type { Line } from '@/evidence/synthesize'
-import { capital, decimals, timeWords } from '@/evidence/words'
+import { capital, decimals, timeUnlessNamed } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import { Confidence } from '@/ui/Confidence'
 import { Figure } from '@/views/Figure'
@@ -29,9 +29,7 @@ export function RowDetails({ row, span, line, onOut }: Props) {
         <dl>
           <div>
             <dt>Outcome</dt>
-            <dd>
-              {outcome.label}, {timeWords(outcome)}
-            </dd>
+            <dd>{[outcome.label, timeUnlessNamed(outcome)].filter(Boolean).join(', ')}</dd>
           </div>
           <div>
             <dt>Analysed</dt>
