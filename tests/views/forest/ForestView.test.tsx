@@ -381,3 +381,28 @@ test('on the narrowest phone nothing of a forest is wider than the page', async 
   expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0)
   await page.viewport(1440, 900)
 })
+
+test('on the narrowest phone no word below the axis lies on another', async () => {
+  await page.viewport(320, 640)
+  const screen = await show([brave1], { filters: { endpoint: ['sri4'] } })
+  const unit = screen.getByText('Percentage points', { exact: true })
+  await expect.element(unit).toBeVisible()
+  const words = document.createRange()
+  words.selectNodeContents(unit.element())
+  const side = document.querySelector('.forest-left')?.getBoundingClientRect()
+  expect(words.getBoundingClientRect().bottom).toBeLessThanOrEqual(side?.top ?? 0)
+  await page.viewport(1440, 900)
+})
+
+test('the details of a row say the time of its outcome once', async () => {
+  const timed = {
+    ...brave1,
+    outcomes: brave1.outcomes.map((o) => ({ ...o, label: 'SRI-4 at week 52' })),
+  }
+  const screen = await show([timed], { filters: { endpoint: ['sri4'] } })
+  await screen
+    .getByRole('button', { name: /^Details of SLE-BRAVE-I/ })
+    .first()
+    .click()
+  await expect.element(screen.getByText('SRI-4 at week 52', { exact: true })).toBeVisible()
+})
