@@ -19,7 +19,7 @@ const contrast: Column = {
   id: 'contrast',
   label: 'Contrast',
   width: 260,
-  slim: 230,
+  slim: 222,
   grows: true,
   cell: ({ agent, dose, versus }) => ({
     text: agent,
@@ -51,7 +51,7 @@ const time: Column = {
   id: 'time',
   label: 'Time',
   width: 80,
-  slim: 74,
+  slim: 70,
   cell: ({ panel: { outcome } }) =>
     outcome.time ? { text: timeWords(outcome) } : { text: 'not stated', missing: true },
   sortBy: ({ panel }) => weeksOf(panel.outcome),
@@ -101,7 +101,7 @@ export const interval: Column = {
   id: 'interval',
   label: '95% interval',
   width: 104,
-  slim: 90,
+  slim: 86,
   grows: true,
   cell: (row) => {
     const value = valueIn(row)
