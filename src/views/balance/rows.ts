@@ -4,8 +4,9 @@ import { groupsBy } from '@/evidence/groupsBy'
 import { measures, publishedEffect } from '@/evidence/measures'
 import type { ArmRow, Contrast, Panel } from '@/evidence/panels'
 import { peoplePer, type PeoplePer, type Per } from '@/evidence/perPeople'
-import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
+import { roleRank } from '@/evidence/roleRank'
 import { contrastOf, type Pair } from '@/evidence/weighable'
+import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
 
 /** Benefits, events of the disease that the treatment should prevent, and harms. */
 export type SectionId = 'benefit' | 'prevented' | 'harm'
@@ -146,14 +147,11 @@ const isPart = ({ result, arm }: ArmRow) =>
 
 /** What the trial was for comes first; among harms, what is gravest. */
 function weight({ panel: { outcome }, section }: BalanceRow): number {
-  const order =
-    section === 'harm'
-      ? grave.findIndex((word) => outcome.endpoint.startsWith(word))
-      : roles.indexOf(outcome.role)
-  return order === -1 ? 99 : order
+  if (section !== 'harm') return roleRank(outcome)
+  const at = grave.findIndex((word) => outcome.endpoint.startsWith(word))
+  return at === -1 ? grave.length : at
 }
 
-const roles: readonly string[] = ['primary', 'co-primary', 'key-secondary', 'secondary']
 const grave =
   'death serious-adverse-event serious-infection fatal-infection mace mi-or-stroke nonfatal-stroke vte pulmonary-embolism thromboembolism malignancy serious-malignancy lung-cancer lymphoma breast-cancer nmsc tuberculosis opportunistic-infection pneumonia herpes-zoster discontinuation-due-to-ae study-withdrawal treatment-discontinuation'.split(
     ' ',
