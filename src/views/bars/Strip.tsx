@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
-import { intervalText } from '@/evidence/valueWords'
-import { grouped, timeWords } from '@/evidence/words'
-import { isEstimable } from '@/stats/effect'
-import { Figure } from '@/views/Figure'
-import { contrastOf, differenceOf, figureOf } from './difference'
+import { timeWords } from '@/evidence/words'
 import type { PanelLayout } from './layout'
 import type { ArmName } from './names'
 import type { Bar, BarPanel, Scale } from './rows'
-import { isRatio, type StripRows } from './stripRows'
+import {
+  DifferenceCell,
+  DifferenceIntervalCell,
+  IntervalCell,
+  PCell,
+  RatioCell,
+  SizeCell,
+  ValueCell,
+} from './StripCells'
+import type { StripRows } from './stripRows'
 
 type Props = {
   readonly panel: BarPanel
@@ -97,7 +102,6 @@ function Heads({ bars, nameOf }: Pick<Props, 'nameOf'> & { bars: readonly Bar[] 
   )
   const doses = runs(named, ({ bar }) => bar.row.arm.id)
   const ladder = bars.some(({ step }) => step)
-  const doseLess = doses.filter(({ dose }) => !dose)
   return (
     <thead>
       <tr>
@@ -110,7 +114,7 @@ function Heads({ bars, nameOf }: Pick<Props, 'nameOf'> & { bars: readonly Bar[] 
       </tr>
       <tr>
         {doses
-          .filter((dose) => !doseLess.includes(dose))
+          .filter(({ dose }) => dose)
           .map(({ key, dose, span }) => (
             <th key={key} scope={span > 1 ? 'colgroup' : 'col'} colSpan={span}>
               {dose}
@@ -142,109 +146,3 @@ function runs(named: readonly Named[], by: (entry: Named) => string) {
   }
   return found
 }
-
-type Cell = { readonly bar: Bar }
-
-function ValueCell({ bar }: Cell) {
-  if (!isEstimable(bar.value)) return <Missing reason={bar.value.notEstimable} />
-  return (
-    <Figure source={bar.source} calculated={bar.value.calculated}>
-      <b>{figureOf(bar.value)}</b>
-    </Figure>
-  )
-}
-
-function IntervalCell({ bar: { value, row, source } }: Cell) {
-  if (!isEstimable(value)) return <Missing reason={value.notEstimable} />
-  if (!isEstimable(value.interval)) return <Missing reason={value.interval.notEstimable} />
-  return (
-    <Figure source={source} calculated={value.interval.calculated}>
-      <Range text={intervalText(row, value)} />
-    </Figure>
-  )
-}
-
-/** An interval that may break after its dash where a column is narrow. */
-function Range({ text }: { text: string }) {
-  const [low, high] = text.split('–')
-  if (high === undefined) return text
-  return (
-    <>
-      {low}–<wbr />
-      {high}
-    </>
-  )
-}
-
-function SizeCell({ bar: { row, source } }: Cell) {
-  const { result, arm } = row
-  if (!source) return <Missing reason="not reported" />
-  if (result?.n !== undefined) return <Figure source={source}>{grouped(result.n)}</Figure>
-  if (arm.n !== undefined)
-    return (
-      <Figure source={source} label={`about ${arm.n}, randomised`}>
-        ≈ {grouped(arm.n)}
-      </Figure>
-    )
-  return <Missing reason="not reported" />
-}
-
-function DifferenceCell({ bar }: Cell) {
-  if (!bar.control) return <None bar={bar} />
-  const difference = differenceOf(bar)
-  if (!isEstimable(difference)) return <Missing reason={difference.notEstimable} />
-  return (
-    <Figure source={difference.key} calculated={difference.calculated}>
-      <b>{difference.text}</b>
-    </Figure>
-  )
-}
-
-function DifferenceIntervalCell({ bar }: Cell) {
-  if (!bar.control) return <None bar={bar} />
-  const difference = differenceOf(bar)
-  if (!isEstimable(difference)) return <Missing reason={difference.notEstimable} />
-  const { interval, key } = difference
-  if (!isEstimable(interval)) return <Missing reason={interval.notEstimable} />
-  return (
-    <Figure source={key} calculated={interval.calculated}>
-      <Range text={interval.text} />
-    </Figure>
-  )
-}
-
-function RatioCell({ bar, named }: Cell & { named: boolean }) {
-  if (!bar.control) return <None bar={bar} />
-  const contrast = contrastOf(bar)
-  const ratio = contrast?.published.find(isRatio)
-  if (!contrast || !ratio) return <Missing reason="not reported" />
-  const words = `${ratio.measure} ${ratio.estimate}`
-  return <Figure source={contrast.key}>{named ? words : ratio.estimate}</Figure>
-}
-
-function PCell({ bar }: Cell) {
-  if (!bar.control) return <None bar={bar} />
-  const contrast = contrastOf(bar)
-  const p = contrast?.published.find((stated) => stated.p)?.p
-  if (!contrast || !p) return <Missing reason="not reported" />
-  return <Figure source={contrast.key}>{p.replace('<=', '≤')}</Figure>
-}
-
-function Missing({ reason }: { reason: string }) {
-  const reported = reason.includes('not reported')
-  return (
-    <span className="not-there" title={reason}>
-      <span aria-hidden>{reported ? 'n.r.' : 'n.e.'}</span>
-      <span className="visually-hidden">{reported ? reason : `not estimable: ${reason}`}</span>
-    </span>
-  )
-}
-
-const None = ({ bar }: Cell) => (
-  <span className="not-there">
-    <span aria-hidden>–</span>
-    <span className="visually-hidden">
-      {bar.row.arm.role === 'experimental' ? 'no control to compare with' : 'the control itself'}
-    </span>
-  </span>
-)
