@@ -59,11 +59,7 @@ function AgainstR({ method: { paths, note }, agreement }: Props) {
     return paths instanceof RegExp
       ? `No value of it is among the reference results. ${note ?? ''}`
       : `Not compared; held to ${paths.heldTo}.`
-  return (
-    <>
-      <Raised text={`${capital(agreementWords(agreement))}. ${note ?? ''}`} />
-    </>
-  )
+  return <Raised text={`${capital(agreementWords(agreement))}. ${note ?? ''}`} />
 }
 
 /** Powers of ten with raised digits of the page's own font. */
