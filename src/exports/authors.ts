@@ -1,3 +1,5 @@
+import { stated } from '@/evidence/citation'
+
 /** A person by family name and initials, or a body by its whole name. */
 export type Author =
   | {
@@ -13,8 +15,9 @@ export function authorsOf(text: string | undefined): {
   readonly authors: readonly Author[]
   readonly more: boolean
 } {
-  if (!text || /not stated/i.test(text)) return { authors: [], more: false }
-  const names = text.split(/,\s*/).map((name) => name.trim().replace(/\.$/, ''))
+  const named = stated(text)
+  if (!named) return { authors: [], more: false }
+  const names = named.split(/,\s*/).map((name) => name.trim().replace(/\.$/, ''))
   const more = names.some((name) => /^(et al|and others)$/i.test(name))
   return {
     authors: names.filter((name) => name && !/^(et al|and others)$/i.test(name)).map(authorOf),

@@ -1,7 +1,9 @@
 import type { Catalogue } from '@/evidence/catalogue'
+import { stated } from '@/evidence/citation'
 import { findSource } from '@/evidence/findSource'
 import { listed } from '@/evidence/words'
-import type { Publication, Trial } from '@/trial/schema'
+import { authorsOf } from '@/exports/authors'
+import type { Trial } from '@/trial/schema'
 import type { Step } from '@/trial/story'
 import { GateSign } from '@/ui/GateSign'
 import type { BarPicture } from './barRows'
@@ -69,11 +71,10 @@ function marksWords(step: Step, bars: BarPicture | null, squares: SquarePicture 
   return [whiskers, dashed].filter(Boolean).join(' ')
 }
 
-/** "Blockmans 2025, N Engl J Med". */
+/** "van der Heijde 2013, Arthritis Rheum". */
 function shortCitation({ name, publications: [first] }: Trial): string {
-  return first ? [author(first), first.journal].filter(Boolean).join(', ') : name
+  if (!first) return name
+  const [author] = authorsOf(first.authors).authors
+  const who = [author?.family ?? author?.literal, first.year].filter(Boolean).join(' ')
+  return [who, stated(first.journal)].filter(Boolean).join(', ')
 }
-const author = ({ authors, year }: Publication) =>
-  [/not stated/i.test(authors ?? '') ? '' : authors?.split(/[ ,]/)[0], year]
-    .filter(Boolean)
-    .join(' ')

@@ -137,6 +137,13 @@ test('a figure is asked as one question, and the last key leads back', async () 
   expect(useExplorer.getState().quiz).toBe('')
 })
 
+test('under a chart its trial is cited by the whole name of its first author', async () => {
+  const screen = await present({ quiz: 'oral-standard.acr20-m6.tofa5' })
+  await expect
+    .element(screen.getByText('van Vollenhoven 2012, N Engl J Med.', { exact: false }))
+    .toBeVisible()
+})
+
 test('an address of no story says so', async () => {
   const screen = await present({ story: 'once-upon-a-time' })
   await expect.element(screen.getByText('There is no story called', { exact: false })).toBeVisible()
