@@ -12,7 +12,8 @@ export function citation(publication: Publication): string {
 export function trialCitation({ name, registry, publications: [first], sources }: Trial): string {
   if (first) return citation(first)
   const [source] = sources
-  return [name, source?.title, source?.where, registry].filter(Boolean).map(sentence).join(' ')
+  const number = name.includes(registry ?? '') ? undefined : registry
+  return [name, source?.title, source?.where, number].filter(Boolean).map(sentence).join(' ')
 }
 
 function issueOf({ journal, year, volume, issue, pages }: Publication): string {

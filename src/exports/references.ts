@@ -3,6 +3,7 @@ import { yearOf } from '@/evidence/panels'
 import type { Publication, Trial } from '@/trial/schema'
 import { trialsIn, type Leaving } from './leaving'
 import { authorsOf, type Author } from './authors'
+import { registeredName } from './registeredName'
 
 /** One thing to cite, whatever the form. Only what is known of it is there. */
 export type Reference = {
@@ -39,7 +40,7 @@ export function references(leaving: Leaving): readonly Reference[] {
   return [
     viewReference(leaving),
     ...[...found.values()].map(({ reference, trials }) => {
-      const names = trials.map(({ name, registry }) => (registry ? `${name} (${registry})` : name))
+      const names = trials.map(registeredName)
       const note = [names.join(', '), reference.note].filter(Boolean).join('. ')
       return { ...reference, id: unique(reference.id, ids), note }
     }),

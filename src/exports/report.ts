@@ -8,6 +8,7 @@ import { html, link, type Html } from './html'
 import { selectionWords, trialsIn, type Leaving } from './leaving'
 import { pooledIn } from './pooledIn'
 import { pooledSection } from './pooledSection'
+import { registeredName } from './registeredName'
 import { reportStyle } from './reportStyle'
 import { resultsOf } from './resultsOf'
 
@@ -92,9 +93,9 @@ function meanings({ panels, library }: Leaving): readonly Html[] {
 }
 
 function trialSection(trial: Trial): Html {
-  const { id, name, registry, findings, caveats, sources } = trial
+  const { id, findings, caveats, sources } = trial
   return html`<article id="${id}">
-    <h3>${name}${registry ? ` (${registry})` : ''}</h3>
+    <h3>${registeredName(trial)}</h3>
     <p>${trialCitation(trial)}</p>
     <p>${findings}</p>
     ${

@@ -40,6 +40,8 @@ test('words that only say what the sources leave out are no part of a citation',
 test('a trial without publication is cited by its first source and its registration', () => {
   const trial = aTrial({ publications: [], registry: 'NCT00000001' })
   expect(trialCitation(trial)).toBe('ALPHA. ALPHA. J 2020. NCT00000001.')
+  const named = { ...trial, name: 'Extension (NCT00000001)' }
+  expect(trialCitation(named)).toBe('Extension (NCT00000001). ALPHA. J 2020.')
 })
 
 test('a source links to its DOI, PubMed entry, registry and own page, each once', () => {

@@ -64,6 +64,17 @@ test('the pooled result says how it was found as the forest does, and no τ² wh
   expect(text).not.toContain('τ²')
 })
 
+test('a trial is named with its registration, once where its name holds it', async () => {
+  const registry = 'NCT00000001'
+  const trials = [
+    aTrial({ id: 'alpha', name: 'ALPHA', registry }),
+    aTrial({ id: 'bravo', name: `Extension (${registry})`, registry }),
+  ]
+  const page = await report(aLeaving(trials))
+  expect(page).toContain(`<h3>ALPHA (${registry})</h3>`)
+  expect(page).toContain(`<h3>Extension (${registry})</h3>`)
+})
+
 test('no report holds an empty cell or a number that is none', async () => {
   const page = await report(realLeaving({ disease: ['systemic-lupus-erythematosus'] }))
   expect(page).not.toMatch(/<t[dh][^>]*>\s*<\/t[dh]>/)
