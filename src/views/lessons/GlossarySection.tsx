@@ -139,7 +139,7 @@ function FullCard({ term, evidence, nameOf, open }: CardProps) {
       {Calculator && (
         <section className="lesson-try" aria-label="Try it">
           <h4>Try it: move the components</h4>
-          <Calculator key={Calculator.name} />
+          <Calculator />
         </section>
       )}
     </>

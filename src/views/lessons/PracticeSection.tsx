@@ -22,7 +22,7 @@ export function PracticeSection() {
       <section className="lesson-practice" aria-label="What regulators decided">
         <h3>What regulators decided</h3>
         {lessons.regulators.map(({ date, region, text, source }) => (
-          <article key={date} className="lesson-note">
+          <article key={text} className="lesson-note">
             <p>
               <b>{region}</b> {date}
             </p>
