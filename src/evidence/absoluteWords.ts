@@ -85,5 +85,6 @@ export const nameOf = (endpoint: Endpoint) =>
   isGoal(endpoint) && !abbreviated.test(endpoint.short)
     ? endpoint.short
     : `“${midSentence(endpoint.label)}”`
+/** "reached ACR20", "had the outcome “serious infection”". */
 export const verbOf = (endpoint: Endpoint) =>
   `${isGoal(endpoint) ? 'reached' : 'had the outcome'} ${nameOf(endpoint)}`

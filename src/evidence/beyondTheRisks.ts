@@ -14,6 +14,7 @@ export const nobody = ({ trials, settings }: Synthesis): boolean =>
 export const nobodyWords = ({ treated, control }: Sides, endpoint: Endpoint) =>
   `Nobody ${verbOf(endpoint)}, with ${treated} or with ${control}`
 
+/** " Up to 12 more of 100 with one than with the other are not excluded (95% interval)." */
 export function notExcluded({ low, high }: Interval): string {
   const most = Math.min(1, Math.max(-low, high))
   const [per, of] = most < 0.05 ? [1000, '1,000'] : [100, '100']
