@@ -1,11 +1,9 @@
 import { armNames } from '@/evidence/armNames'
 import type { Network } from '@/evidence/network'
-import { valueOf } from '@/evidence/values'
 import { grouped, midSentence, plural, timeWords } from '@/evidence/words'
-import { isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
-import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
+import { ArmFigure } from './ArmFigure'
 
 type Props = {
   readonly network: Network
@@ -48,21 +46,12 @@ export function Members({ network, agents, rule }: Props) {
                 {arms.map((arm, i) => (
                   <span key={arm.treatment}>
                     {i > 0 && '; '}
-                    {arm.rows.map((row, r) => {
-                      const value = valueOf(row, panel.outcome.kind)
-                      return (
-                        <span key={row.key}>
-                          {r > 0 && ', '}
-                          {nameOf(row.arm)}{' '}
-                          <Figure
-                            source={row.key}
-                            calculated={isEstimable(value) && value.calculated}
-                          >
-                            {isEstimable(value) ? value.text : value.notEstimable}
-                          </Figure>
-                        </span>
-                      )
-                    })}{' '}
+                    {arm.rows.map((row, r) => (
+                      <span key={row.key}>
+                        {r > 0 && ', '}
+                        <ArmFigure row={row} kind={panel.outcome.kind} nameOf={nameOf} />
+                      </span>
+                    ))}{' '}
                     <span className="number">
                       ({arm.derived && '≈'}
                       {grouped(arm.events)}/{grouped(arm.n)})

@@ -4,14 +4,13 @@ import type { Network, NetworkTreatment, NetworkTrial } from '@/evidence/network
 import type { SolvedNetwork } from '@/evidence/solveNetwork'
 import { predictionWithin } from '@/evidence/predictionWithin'
 import { pFigure } from '@/evidence/valueWords'
-import { valueOf } from '@/evidence/values'
 import { grouped, listed, midSentence, timeWords } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
 import { interval95, isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
 import { Drawer } from '@/ui/Drawer'
-import { Figure } from '@/views/Figure'
 import { TrialLink } from '@/views/TrialLink'
+import { ArmFigure } from './ArmFigure'
 import { against, splitRows } from './rows'
 import { percent } from './words'
 
@@ -123,17 +122,11 @@ function Trial({ one, sides, network: { measure }, agents }: TrialProps) {
         if (!arm) return null
         return (
           <p key={id} className="network-arms">
-            {arm.rows.map((row) => {
-              const value = valueOf(row, panel.outcome.kind)
-              return (
-                <span key={row.key}>
-                  {nameOf(row.arm)}{' '}
-                  <Figure source={row.key} calculated={isEstimable(value) && value.calculated}>
-                    {isEstimable(value) ? value.text : value.notEstimable}
-                  </Figure>
-                </span>
-              )
-            })}
+            {arm.rows.map((row) => (
+              <span key={row.key}>
+                <ArmFigure row={row} kind={panel.outcome.kind} nameOf={nameOf} />
+              </span>
+            ))}
             <span>
               {arm.rows.length > 1 ? 'together ' : ''}
               <span className="number">
