@@ -15,12 +15,9 @@ import { logGamma } from './stirlingError'
 export function exactBinomialTest(x: number, n: number, p: number) {
   const atMost = (k: number) => (k >= n ? 1 : k < 0 ? 0 : betaTails(p, 1 - p, k + 1, n - k).upper)
   const atLeast = (k: number) => (k <= 0 ? 1 : k > n ? 0 : betaTails(p, 1 - p, k, n - k + 1).lower)
+  /** Up to a constant. */
   const logLikelihood = (k: number) =>
-    logGamma(n + 1) -
-    logGamma(k + 1) -
-    logGamma(n - k + 1) +
-    k * Math.log(p) +
-    (n - k) * Math.log(1 - p)
+    -logGamma(k + 1) - logGamma(n - k + 1) + k * Math.log(p) + (n - k) * Math.log(1 - p)
 
   const seen = logLikelihood(x) + 1e-7
   const mode = Math.min(n, Math.floor((n + 1) * p))

@@ -54,7 +54,7 @@ function normalP(
 ): number {
   const variance =
     (spread(n) - over(spread, tiesX) - over(spread, tiesY)) / 18 +
-    (n > 2 ? (over(three, tiesX) * over(three, tiesY)) / (9 * three(n)) : 0) +
+    (over(three, tiesX) * over(three, tiesY)) / (9 * three(n)) +
     (over(two, tiesX) * over(two, tiesY)) / (2 * two(n))
   return normalPValue(score / Math.sqrt(variance))
 }

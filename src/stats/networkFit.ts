@@ -6,7 +6,7 @@ import { sumOver } from './sum'
 export type NetworkFit = {
   /** Each treatment's effect, up to a constant shared by all that are connected. */
   readonly effects: readonly number[]
-  /** Pseudo-inverse of the network's precision: var(i − j) = P_ii + P_jj − 2P_ij. */
+  /** A generalised inverse G of the network's precision: var(i − j) = G_ii + G_jj − 2G_ij. */
   readonly inverse: Matrix
   /** The network's precision, a Laplacian: −L_ij is the weight of the direct comparison. */
   readonly laplacian: Matrix
@@ -32,7 +32,7 @@ export type StudyFit = {
  * Generalised least squares of a network of comparisons, with the covariances of multi-arm studies;
  * the between-study variance τ² enters each pair of arms, so τ²/2 each covariance.
  *
- *     L = Σ CᵀWC        effects = L⁺ Σ CᵀWy        Q = Σ rᵀWr
+ *     L = Σ CᵀWC        effects = G Σ CᵀWy        Q = Σ rᵀWr
  *
  * @param count number of treatments that arms may name
  * @source Rücker 2012, Research Synthesis Methods 3:312–324
@@ -60,7 +60,7 @@ export function fitNetwork(
     studies.map(({ arms }) => arms),
     count,
   )
-  const { inverse, logDeterminant } = pseudoInverse(laplacian, groups)
+  const { inverse, logDeterminant } = generalisedInverse(laplacian, groups)
   const effects = target.map((_, i) => sumOver(count, (j) => inverse.get(i, j) * target[j]!))
   const fits = prepared.map(({ study: { arms, effects: own }, weights, precision }) => {
     const residuals = own.map((y, i) => y - effects[arms[i + 1]!]! + effects[arms[0]!]!)
@@ -131,10 +131,10 @@ const armPull = (weighted: readonly number[]): number[] => [
 ]
 
 /**
- * Pseudo-inverse of a Laplacian with these connected parts, and ln of the product of its eigenvalues
- * above zero.
+ * Generalised inverse of a Laplacian with these connected parts, and ln of the product of its
+ * eigenvalues above zero.
  */
-function pseudoInverse(laplacian: Matrix, groups: readonly (readonly number[])[]): Inverse {
+function generalisedInverse(laplacian: Matrix, groups: readonly (readonly number[])[]): Inverse {
   const count = laplacian.rows
   const scale = laplacian.trace() / count || 1
   const filled = laplacian.clone()
@@ -142,9 +142,6 @@ function pseudoInverse(laplacian: Matrix, groups: readonly (readonly number[])[]
     for (const i of group)
       for (const j of group) filled.set(i, j, filled.get(i, j) + scale / group.length)
   const { inverse, logDeterminant } = invert(filled)
-  for (const group of groups)
-    for (const i of group)
-      for (const j of group) inverse.set(i, j, inverse.get(i, j) - 1 / scale / group.length)
   return { inverse, logDeterminant: logDeterminant - groups.length * Math.log(scale) }
 }
 

@@ -57,7 +57,7 @@ function likeliestControlRisk(delta: number, treatment: EventCount, control: Eve
   const l1 = ((n0 * delta - total - 2 * x0) * delta + x1 + x0) / total
   const l0 = (x0 * delta * (1 - delta)) / total
   const q = l2 ** 3 - (l1 * l2) / 2 + l0 / 2
-  const p = (q < 0 ? -1 : 1) * Math.sqrt(Math.max(0, l2 ** 2 - l1 / 3))
+  const p = Math.sqrt(Math.max(0, l2 ** 2 - l1 / 3))
   const cosine = p === 0 ? 0 : Math.min(1, Math.max(-1, q / p ** 3))
   const root = 2 * p * Math.cos((Math.PI + Math.acos(cosine)) / 3) - l2
   return Math.min(Math.min(1, 1 - delta), Math.max(0, -delta, root))
