@@ -51,6 +51,13 @@ test('the trial that trimming leaves over counts on neither side', () => {
   }
 })
 
+test('two trials have no funnel to fill', () => {
+  const two = [0.1, 0.6].map((estimate) => ({ estimate, se: estimate }))
+  expect(trimAndFill(two, { method: 'common', test: 'normal' })).toEqual({
+    notEstimable: 'fewer than three trials',
+  })
+})
+
 test('a funnel of identical effects lacks nothing', () => {
   for (const k of [3, 4, 25, 27]) {
     const effects = Array.from({ length: k }, (_, i) => ({ estimate: 0.3, se: 0.1 + i / 50 }))
@@ -67,6 +74,7 @@ test('a funnel of identical effects lacks nothing', () => {
 test('so many trials without effect bring a mean down to a third', () => {
   const four = [0.2, 0.5, 0.8, 0.9].map((estimate) => ({ estimate, se: 0.3 }))
   expect(failSafeOrwin(four, 0.2)).toBe(8)
+  expect(failSafeOrwin(four, 0.7)).toBe(0)
   expect(failSafeOrwin(four, 0)).toEqual({
     notEstimable: 'the target lies on the other side of no effect',
   })

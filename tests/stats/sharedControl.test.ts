@@ -105,6 +105,14 @@ describe('doses that share a control', () => {
   })
 })
 
+// By hand: weights 3/4 and 1/4, variance 0.06/4; Q = (1 − 0.5)²/0.08
+test('a control that is known exactly leaves its contrasts independent', () => {
+  const both = estimable(combineArms([contrast(0.5, 0.02, 0), contrast(1, 0.06, 0)]))
+  expect(both.estimate).toBeCloseTo(0.625, 12)
+  expect(both.se ** 2).toBeCloseTo(0.015, 12)
+  expect(both.q).toBeCloseTo(0.25 / 0.08, 12)
+})
+
 // By hand: variances 0.02 and 0.04 give weights 2/3 and 1/3 and variance 1/75; Q = (1 − 0.4)²/0.06
 test('pairs with controls of their own are independent', () => {
   const both = estimable(

@@ -165,6 +165,22 @@ test('one result more than subgroups is enough to widen the intervals', () => {
   expect(found.dfWithin).toBe(1)
 })
 
+test('trials that agree entirely have subgroups that do not differ', () => {
+  const same = [0.4, 0.4, 0.4, 0.4].map((estimate) => ({ estimate, se: 0.2 }))
+  const trials = alone(same, (i) => i % 2)
+  const tested = (test_: 'never-narrower' | 'hartung-knapp') =>
+    treatmentSubgroups(trials, 2, { method: 'REML', test: test_ })
+  const found = estimable(tested('never-narrower'))
+  expect(found.groups.map(({ se }) => se ** 2)).toEqual([
+    expect.closeTo(0.02, 12),
+    expect.closeTo(0.02, 12),
+  ])
+  expect(found.p).toBeCloseTo(1, 6)
+  expect(tested('hartung-knapp')).toEqual({
+    notEstimable: 'identical effects leave nothing to judge their spread by',
+  })
+})
+
 test('doses of one trial are told apart more surely than doses of two', () => {
   const [low, high] = [
     { estimate: 0.2, se: 0.3 },
