@@ -2,7 +2,7 @@ import type { Claim } from '@/trial/vocabulary'
 
 /** What the check of a claim can have found; what is wrong comes first. */
 export const claimVerdicts: readonly Claim['verdict'][] = [
-  ...(['contradicted', 'outdated', 'imprecise'] as const),
+  ...(['contradicted', 'contradicted in part', 'outdated', 'imprecise'] as const),
   ...(['could not check', 'agrees', 'opinion'] as const),
 ]
 

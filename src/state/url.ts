@@ -82,8 +82,8 @@ export const viewIds = [
 export type ViewId = (typeof viewIds)[number]
 
 const verdictIds = [
-  ...(['contradicted', 'outdated', 'imprecise', 'could not check', 'agrees'] as const),
-  ...(['opinion', 'all'] as const),
+  ...(['contradicted', 'contradicted in part', 'outdated', 'imprecise'] as const),
+  ...(['could not check', 'agrees', 'opinion', 'all'] as const),
 ] as const
 
 const groupIds = ['agent', 'dose', 'disease', 'prior', 'phase', 'none'] as const

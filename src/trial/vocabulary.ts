@@ -84,6 +84,7 @@ export const claims = v.strictObject({
         'imprecise',
         'outdated',
         'contradicted',
+        'contradicted in part',
         'could not check',
         'opinion',
       ]),

@@ -9,6 +9,7 @@ const signs = {
   imprecise: 'mixed',
   outdated: 'mixed',
   contradicted: 'not-met',
+  'contradicted in part': 'mixed',
   'could not check': 'not-stated',
   opinion: 'not-stated',
 } as const

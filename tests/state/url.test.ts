@@ -27,7 +27,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   ladder: fc.constantFrom('off', 'on'),
   across: fc.constantFrom('agent', 'family'),
   counting: fc.constantFrom('trials', 'patients'),
-  verdict: fc.constantFrom('contradicted', 'could not check', 'all'),
+  verdict: fc.constantFrom('contradicted', 'contradicted in part', 'could not check', 'all'),
   claim: fc.string(),
   reference: fc.string(),
   embed: fc.constantFrom('off', 'on'),

@@ -126,6 +126,9 @@ test('the advice on rifampicin stands struck out, refuted and marked as dangerou
   await expect
     .element(note)
     .toHaveTextContent(/Refuted.*Acting on it could harm.*label says not to/)
+  const inPart = page.getByRole('article').filter({ hasText: 'glucocorticoid reduction' })
+  await expect.element(inPart).toHaveTextContent(/Contradicted in part/)
+  expect(inPart.element().querySelector('del')).toBeNull()
 })
 
 test.each([1440, 390])('axe finds nothing at %i pixels', async (width) => {
