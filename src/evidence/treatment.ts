@@ -2,9 +2,11 @@ import type { Evidence } from '@/trial/evidence'
 import type { Arm, Dose, Trial, Treatment } from '@/trial/schema'
 import type { Agent, Agents } from '@/trial/vocabulary'
 
-/** "4 mg QD", or empty where no single dose was given. */
+/** "4 mg QD", "up to 20 mg weekly", or empty where no single dose was given. */
 export const doseWords = (dose: Dose | undefined) =>
-  dose ? `${dose.amount}${dose.unit === '%' ? '%' : ` ${dose.unit}`} ${dose.frequency}` : ''
+  dose
+    ? `${dose.upTo ? 'up to ' : ''}${dose.amount}${dose.unit === '%' ? '%' : ` ${dose.unit}`} ${dose.frequency}`
+    : ''
 
 /** "Baricitinib", "Upadacitinib + elsubrutinib", "Ruxolitinib or tofacitinib". */
 export function agentWords({ treatments, either }: Arm, agents: Agents): string {

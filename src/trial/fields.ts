@@ -33,6 +33,8 @@ export const source = v.strictObject({
 })
 
 export const dose = v.strictObject({
+  /** Raised towards this amount, as far as each patient could go. */
+  upTo: v.optional(v.literal(true)),
   amount: v.pipe(v.number(), v.gtValue(0)),
   unit: v.picklist(['mg', '%']),
   frequency: v.picklist(['QD', 'BID', 'Q2W', 'weekly']),

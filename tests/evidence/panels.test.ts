@@ -105,6 +105,12 @@ test('a placebo group that has moved to the drug is no control, unless a source 
   expect(of(stated).flatMap(({ contrasts }) => contrasts).length).toBe(1)
 })
 
+test('a dose that was raised as far as each patient could go is no fixed one', () => {
+  for (const { arms } of evidence.trials)
+    for (const arm of arms.filter(({ label }) => /(up|[\d.]+) to \d+ mg weekly/.test(label)))
+      expect(armDoseWords(arm), arm.label).toBe('up to 20 mg weekly')
+})
+
 test('a dose that began with a higher one is another scheme, not the licensed dose', () => {
   const trial = evidence.trials.find(({ id }) => id === 'allegro-2b3')
   const of = (id: string) => trial?.arms.find((arm) => arm.id === id)
