@@ -53,10 +53,14 @@ export function compare(contrast: Contrast, kind: OutcomeKind): Comparison {
  */
 export function comparisons({ outcome, contrasts }: Panel): readonly Comparison[] {
   return contrasts
-    .toSorted((a, b) => (a.arm === b.arm ? controlRank(a) - controlRank(b) : 0))
+    .toSorted(placeboFirst)
     .map((contrast) => compare(contrast, outcome.kind))
     .filter(({ contrast, recomputed }) => contrast.published.length > 0 || isEstimable(recomputed))
 }
+
+/** Sorts the contrasts of each arm among themselves. */
+export const placeboFirst = (a: Contrast, b: Contrast) =>
+  a.arm === b.arm ? controlRank(a) - controlRank(b) : 0
 
 const controlRank = ({ versus }: Contrast) =>
   ['placebo', 'active', 'experimental'].indexOf(versus.arm.role)

@@ -1,4 +1,5 @@
 import { answer as answerTo, type Catalogue } from '@/evidence/catalogue'
+import { placeboFirst } from '@/evidence/comparison'
 import { effectName } from '@/evidence/effectName'
 import { findSource } from '@/evidence/findSource'
 import { effectsOf, nothingToGuess } from '@/evidence/nothingToGuess'
@@ -91,10 +92,12 @@ function viewDeck(catalogue: Catalogue, asked: Asked): Deck | NoDeck {
     return step ? { panel, step } : []
   })
   const shown = drawn.slice(0, most)
-  const oneEach = new Set(shown.map(({ panel }) => panel.trial)).size === shown.length
+  const different = (of: (panel: Panel) => string) =>
+    new Set(shown.map(({ panel }) => of(panel))).size
+  const byTrial = different(({ trial }) => trial.id) >= different(({ outcome }) => outcome.endpoint)
   const steps = shown.map(({ panel, step }) => ({
     ...step,
-    label: oneEach ? `{{${panel.trial.id} name}}` : `{{${panel.key} endpoint}}`,
+    label: byTrial ? `{{${panel.trial.id} name}}` : `{{${panel.key} endpoint}}`,
   }))
   const [first] = shown
   if (!first)
@@ -110,7 +113,9 @@ function viewDeck(catalogue: Catalogue, asked: Asked): Deck | NoDeck {
 
 function stepOf(panel: Panel, effects: boolean): Omit<Step, 'label'> | null {
   const arms = panel.arms.filter((row) => isDrawn(panel, row)).map(({ key }) => key)
-  const contrasts = panel.contrasts.filter((one) => commonMeasure([one], panel.outcome.kind))
+  const contrasts = panel.contrasts
+    .filter((one) => commonMeasure([one], panel.outcome.kind))
+    .toSorted(placeboFirst)
   const squares = contrasts.filter((one) =>
     commonMeasure([contrasts[0] ?? one, one], panel.outcome.kind),
   )

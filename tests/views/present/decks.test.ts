@@ -59,6 +59,14 @@ test('a question of an effect draws its square', () => {
   expect(storyText(step?.words.reader ?? '', real)).toContain('1.33 (0.91–1.94)')
 })
 
+test.each([
+  ['oral-surveillance.mace.tnfi', 'a TNF inhibitor'],
+  ['oral-surveillance.mace.tofa-all', 'tofacitinib (doses combined)'],
+])('a class has its article, and pooled arms say that they are: %s', (quiz, who) => {
+  const [step] = deck({ quiz }).steps
+  expect(storyText(step?.predict?.question ?? '', real)).toContain(`What was it with ${who}?`)
+})
+
 test('an effect of medians is asked as one', () => {
   const [step] = deck({ quiz: 'select-gca.cumulative-gc-w52.upa15~pbo' }).steps
   if (!step) throw new Error('no step')
@@ -179,6 +187,9 @@ test('steps are told apart: by their trials, or by what was measured in one', ()
     'Sust. complete rem.',
   ])
   expect(labels({ filters: { endpoint: ['sri4'], role: ['primary'] } })).toContain('SLE-BRAVE-I')
+  // FINCH 1 measured it twice.
+  const rheumatoid = { endpoint: ['acr20'], disease: ['rheumatoid-arthritis'] }
+  expect(labels({ filters: rheumatoid, view: 'forest' })).toContain('FINCH 2')
 })
 
 test('where something is to be guessed, the axis leaves room above it', () => {
