@@ -2,6 +2,7 @@ import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
 import { placeholder } from '@/trial/placeholder'
 import type { Arm } from '@/trial/schema'
+import { armInSentence } from './armInSentence'
 import { armNames } from './armNames'
 import { countOf } from './counts'
 import { countFigures, countText } from './countText'
@@ -87,8 +88,10 @@ function armFact(
   const source = row.key
   if (what === 'name') return { text: armNames(panel.trial, evidence.agents)(row.arm) }
   if (what === 'who') {
-    const whoOf = (arm: Arm) =>
-      [midSentence(agentWords(arm, evidence.agents)), shortDose(arm)].filter(Boolean).join(' ')
+    const whoOf = (arm: Arm) => {
+      const name = [agentWords(arm, evidence.agents), shortDose(arm)].filter(Boolean).join(' ')
+      return armInSentence(arm, name, evidence.agents)
+    }
     const who = whoOf(row.arm)
     const alike = panel.arms.filter(({ arm }) => whoOf(arm) === who)
     const whole = armNames(panel.trial, evidence.agents)(row.arm)

@@ -1,3 +1,4 @@
+import { withArticle } from '@/evidence/armInSentence'
 import { midSentence, plural, timeWords } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Agents } from '@/trial/vocabulary'
@@ -36,7 +37,7 @@ export function describe(section: Section, agents: Agents): readonly SentencePar
 function onePanel({ panel, bars }: BarPanel, agents: Agents): readonly SentencePart[] {
   const nameOf = namesOf(panel, agents)
   const told = bars.map((bar): readonly SentencePart[] => {
-    const name = midSentence(nameOf(bar.row).whole)
+    const name = withArticle(midSentence(nameOf(bar.row).whole))
     return isEstimable(bar.value)
       ? [figure(bar), ` on ${name}`]
       : [`${name}: ${bar.value.notEstimable}`]

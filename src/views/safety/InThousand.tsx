@@ -2,6 +2,7 @@ import { doseNames } from '@/evidence/armNames'
 import { capital, decimals, grouped } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import type { Evidence } from '@/trial/evidence'
+import type { Arm } from '@/trial/schema'
 import { Icon } from '@/ui/Icon'
 import { IconArray } from '@/ui/IconArray'
 import { IconSign } from '@/ui/IconSign'
@@ -20,7 +21,8 @@ type Props = { way: Absolute; row: EventRow; evidence: Evidence; line: Line }
 export function InThousand({ way, row, evidence, line }: Props) {
   const { treated, control, difference, unit } = way
   const nameOf = saidNames(row.panel.trial, evidence)
-  const short = doseNames(row.panel.trial, evidence.agents)
+  const doseOf = doseNames(row.panel.trial, evidence.agents)
+  const short = (arm: Arm) => (arm.pools ? nameOf(arm) : doseOf(arm))
   const apart = treated.per1000 - control.per1000
   const counts = {
     either: Math.round(Math.min(treated.per1000, control.per1000)),

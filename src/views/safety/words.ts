@@ -1,9 +1,9 @@
 import { perThousand, type AbsoluteDifference } from '@/evidence/absoluteDifference'
+import { armInSentence, withArticle } from '@/evidence/armInSentence'
 import { armNames } from '@/evidence/armNames'
 import { countFigures } from '@/evidence/countText'
 import { groupsBy } from '@/evidence/groupsBy'
 import { heldApart } from '@/evidence/heldApart'
-import { agentWords } from '@/evidence/treatment'
 import { controlWords, studiedAgents } from '@/evidence/trialWords'
 import { grouped, listed, midSentence } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
@@ -15,24 +15,21 @@ import { absolutes, leadLine, ofThousand, whenWords, type Side } from './absolut
 import { marginOf, type Line } from './lines'
 import { isPrimary, largest, type EventGroup, type EventRow } from './rows'
 
-/** "tofacitinib against TNF inhibitor". */
+/** "tofacitinib against a TNF inhibitor". */
 export function trialTitle(trial: Trial, { agents }: Evidence): string {
   const studied = studiedAgents(trial, agents).map(({ name }) => midSentence(name))
   const control = controlWords(trial, agents)
   const against =
     control === 'no control group'
       ? ', no control group'
-      : ` against ${control.replace(/, ([^,]*)$/, ' and $1')}`
+      : ` against ${listed(control.split(', ').map(withArticle))}`
   return `${listed(studied)}${against}`
 }
 
-/** An arm inside a sentence: "baricitinib 4 mg QD", "tofacitinib (doses combined)". */
+/** How a sentence calls the arms of a trial. */
 export function saidNames(trial: Trial, { agents }: Evidence): (arm: Arm) => string {
   const nameOf = armNames(trial, agents)
-  return (arm) =>
-    arm.pools
-      ? `${midSentence(agentWords(arm, agents))} (doses combined)`
-      : midSentence(nameOf(arm))
+  return (arm) => armInSentence(arm, nameOf(arm), agents)
 }
 
 /** What a trial's harms come to, absolute first. */

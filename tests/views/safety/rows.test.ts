@@ -124,7 +124,7 @@ test('words put the absolute first, and call nobody nobody', () => {
       sentence.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
     )
   expect(said('oral-surveillance')[0]).toBe(
-    'Of 1,000 patients about 34 on tofacitinib (doses combined) and 25 on TNF inhibitor had the outcome “major adverse cardiovascular event (MACE)” over a median of 4.0 years: 8 more (95% interval 3 fewer to 18 more).',
+    'Of 1,000 patients about 34 on tofacitinib (doses combined) and 25 on a TNF inhibitor had the outcome “major adverse cardiovascular event (MACE)” over a median of 4.0 years: 8 more (95% interval 3 fewer to 18 more).',
   )
   expect(said('oral-surveillance')).toContainEqual(
     expect.stringMatching(/^Largest other difference: of 1,000 patients about 124 /),
