@@ -27,7 +27,8 @@ export function Cautions({ sections, names, at, apart }: Props) {
           <b>One randomised trial, one time point, one denominator.</b>
         )}{' '}
         All rows compare {names.treated} with {names.control} {byTime(at)}.
-        {left > 0 && ` ${plural(left, 'other outcome')} may not share this axis and stand below.`}
+        {left > 0 &&
+          ` ${plural(left, 'other outcome stands', 'other outcomes stand')} below, off this axis.`}
       </p>
     </div>
   )

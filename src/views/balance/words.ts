@@ -94,9 +94,7 @@ export function cautions(sections: readonly Section[]): readonly string[] {
       : []),
     ...(structure === 'pooled' ? ['Several trials, pooled by their authors.'] : []),
     ...(marked
-      ? [
-          `${plural(marked, 'row counts', 'rows count')} other patients than the arms hold, as marked.`,
-        ]
+      ? [`${plural(marked, 'row is', 'rows are')} of another set of patients, as marked.`]
       : []),
     ...(has(true) ? [] : ['No harm is reported as a share of people at this time: one side only.']),
     ...(has(false)

@@ -82,10 +82,10 @@ function Timer() {
         {clock}
       </span>
       <button type="button" className="button small" onClick={() => setRunning(!running)}>
-        {running ? 'Pause' : 'Go on'}
+        {running ? 'Pause' : 'Resume'}
       </button>
       <button type="button" className="button small" onClick={() => setSeconds(0)}>
-        From zero
+        Reset
       </button>
     </span>
   )

@@ -97,7 +97,7 @@ test('a group that is not nearly the whole arm is said to be one', () => {
   }
   const { shown, pair } = picture(aBalance({ outcomes: [women] }))
   const sections = balanceSections(shown, pair, 100)
-  expect(cautions(sections)).toContain('1 row counts other patients than the arms hold, as marked.')
+  expect(cautions(sections)).toContain('1 row is of another set of patients, as marked.')
   expect(sections[0]?.rows[0]).toMatchObject({ others: 'women', counts: '≈31 of 78 and ≈48 of 80' })
 })
 
