@@ -61,10 +61,9 @@ function FacetChips({ id, evidence, first }: { id: FacetId; evidence: Evidence; 
   const { name, joiner, label } = facet(id)
   return (
     <>
-      {!(first && shownThings.has(id)) && <span>{joiner}</span>}
       {chosen.map((value, i) => (
         <span key={value} className="chip-group">
-          {i > 0 && <span>or</span>}
+          {i > 0 ? <span>or</span> : !(first && shownThings.has(id)) && <span>{joiner}</span>}
           <span className="chip">
             {id === 'agent' && <ArmMark hue={value} tier={3} size={10} />}
             {name(value, evidence)}
