@@ -99,7 +99,7 @@ function NotDrawn({ undrawn }: { undrawn: readonly Undrawn[] }) {
         ))}
       </ul>
       <p data-screen-only>
-        They are in the{' '}
+        {undrawn.length === 1 ? 'It is' : 'They are'} in the{' '}
         <button type="button" className="text-button" onClick={() => ask({ view: 'table' })}>
           table
         </button>{' '}
