@@ -12,7 +12,7 @@ import type { Columns } from './columns'
 import { DrawnEffect, PublishedEffect, RecomputedEffect } from './EffectCells'
 import { Mark } from './Mark'
 import { drawnOf, type ForestRow, type Values } from './rows'
-import { shortTime, trialWords, type Sides } from './words'
+import { shortPrior, shortTime, trialWords, type Sides } from './words'
 
 export type RowProps = {
   readonly row: ForestRow
@@ -95,7 +95,7 @@ export const RowCells = memo(function RowCells(props: RowProps) {
       {columns.prior && (
         <td className="forest-prior" title={trial.priorTherapy.text}>
           {trial.priorTherapy.text ? (
-            <span>{trial.priorTherapy.text}</span>
+            shortPrior(trial.priorTherapy.text)
           ) : (
             <span className="not-there">not stated</span>
           )}

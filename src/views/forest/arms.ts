@@ -58,9 +58,12 @@ export function peopleIn(rows: readonly ForestRow[], side: 'arm' | 'versus'): st
   return `${all.every(({ stated }) => stated) ? '' : '≈'}${grouped(sum)}`
 }
 
-/** Rates need more room than shares, and so does the word that marks a calculated one. */
+/** Rates need more room than shares, and so do long counts and the word that marks a calculated figure. */
 export const wideArms = ({ kind, rows }: Pick<Section, 'kind' | 'rows'>): boolean =>
   kind === 'rate' ||
   rows.some(({ contrast }) =>
-    [contrast.arm, contrast.versus].some((arm) => armWords(arm, kind).calculated),
+    [contrast.arm, contrast.versus].some((arm) => {
+      const { calculated, basis } = armWords(arm, kind)
+      return calculated || basis.length > '≈177/321'.length
+    }),
   )

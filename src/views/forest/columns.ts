@@ -13,7 +13,7 @@ export const roomIn = (width: number): Room => ({
   narrow: width < 680,
   ample: width >= 1240,
   prior: width >= 1060,
-  counts: width >= 950,
+  counts: width >= 1000,
   published: width >= 800,
 })
 

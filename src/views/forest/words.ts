@@ -157,6 +157,12 @@ export function aboutOf(row: ForestRow, rows: readonly ForestRow[]): string {
     : ''
 }
 
+/** Prior therapy in the room of a column; what stands in brackets or behind a semicolon is left to the details. */
+export function shortPrior(text: string): string {
+  const [start = ''] = text.split(/ \(|;/)
+  return start === text ? text : `${start} …`
+}
+
 /** "wk 12", "mo 3": a time where there is little room. */
 export function shortTime({ time }: ForestRow['outcome']): string {
   if (!time) return 'time not stated'

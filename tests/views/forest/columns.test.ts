@@ -25,3 +25,8 @@ test('two effects leave the prior therapy to the details, unless there is room f
 test('a phone keeps the name, the plot and the effect', () => {
   expect(columns(358, true)).toMatchObject({ narrow: true, weight: false, span: 3 })
 })
+
+test('counts make way for the plot on a small laptop', () => {
+  expect(columns(976, true).counts).toBe(false)
+  expect(columns(1040, true).counts).toBe(true)
+})

@@ -4,7 +4,7 @@ import { allPanels } from '@/evidence/panels'
 import type { Trial } from '@/trial/schema'
 import { describe } from '@/views/forest/describe'
 import { sectionsOf } from '@/views/forest/sections'
-import { favours, sidesOf, spoken, titleOf } from '@/views/forest/words'
+import { favours, shortPrior, sidesOf, spoken, titleOf } from '@/views/forest/words'
 import { readEvidence } from '../../../build/readEvidence'
 import { aResponse, aTrial, anEvidence } from '../../trials'
 
@@ -134,4 +134,10 @@ test('a published difference of medians is not called one of means', () => {
   expect(text(describe(section, own))).toContain('Differences of medians run from −1267 to −1206')
   const [row] = section.rows
   expect(row && spoken(row, 'published', own)).toContain('difference of medians')
+})
+
+test('a prior therapy is as short as a column has room for, and says that there is more', () => {
+  expect(shortPrior('MTX-IR')).toBe('MTX-IR')
+  expect(shortPrior('csDMARD-IR (methotrexate)')).toBe('csDMARD-IR …')
+  expect(shortPrior('topical-IR; dupilumab-naive')).toBe('topical-IR …')
 })
