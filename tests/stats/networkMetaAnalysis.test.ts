@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { designDecomposition } from '@/stats/designDecomposition'
 import { networkMetaAnalysis, networkPrediction } from '@/stats/networkMetaAnalysis'
 import { pool } from '@/stats/pool'
 import { predictionInterval } from '@/stats/predictionInterval'
@@ -50,6 +51,33 @@ test('a study 10,000 times as precise as another joins its network, a more preci
     )
   expect(estimable(withPrecise(1e-4)).effects[1]?.[0]?.estimate).toBeCloseTo(0.2, 6)
   expect(withPrecise(1e-6)).toEqual({ notEstimable: 'the standard errors differ too widely' })
+})
+
+test('a design that closes no loop has no inconsistency to take away', () => {
+  const pairs = [
+    ['a', 'b', 0.5],
+    ['a', 'c', 0.9],
+    ['b', 'c', 0.1],
+    ['a', 'd', 0.4],
+  ] as const
+  const comparisons = pairs.map(([treatment, comparator, estimate]) => ({
+    study: treatment + comparator,
+    treatment,
+    comparator,
+    estimate,
+    se: 0.2,
+  }))
+  const { between, designs } = designDecomposition(
+    estimable(networkMetaAnalysis(comparisons, 'common')),
+  )
+  // By hand: 0.5 + 0.1 − 0.9 against three variances of 0.04.
+  expect(between.q).toBeCloseTo(0.09 / 0.12, 10)
+  expect(designs.map(({ treatments, detached }) => [treatments.join(''), detached?.df])).toEqual([
+    ['ab', 0],
+    ['ac', 0],
+    ['bc', 0],
+    ['ad', undefined],
+  ])
 })
 
 const triple = (ab: number, ac: number, bc: number) => [

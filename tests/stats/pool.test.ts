@@ -3,6 +3,7 @@ import { hInterval } from '@/stats/heterogeneity'
 import { metaRegression } from '@/stats/metaRegression'
 import { pool } from '@/stats/pool'
 import { predictionInterval } from '@/stats/predictionInterval'
+import { studentQuantile } from '@/stats/studentT'
 import { estimable } from './estimable'
 
 const effectsOf = (estimates: readonly number[], errors: readonly number[]) =>
@@ -34,6 +35,26 @@ test('a prediction needs a degree of freedom and a level', () => {
   expect(predictionInterval(two!, 'k-1', 1)).toEqual({
     notEstimable: 'the confidence level must lie between 0 and 1',
   })
+})
+
+test('a prediction by the classic error does not depend on how the mean was tested', () => {
+  const by = (test: 'normal' | 'never-narrower') =>
+    estimable(
+      pool(
+        five.map(({ estimate, se }) => ({ estimate: 3 * estimate, se })),
+        { method: 'DL', test },
+      ),
+    )
+  const [normal, wide] = [by('normal'), by('never-narrower')]
+  expect(wide.se).toBeGreaterThan(wide.seClassic)
+  for (const rule of ['k-2', 'k-1', 'normal'] as const)
+    expect(predictionInterval(wide, rule)).toEqual(predictionInterval(normal, rule))
+  const { low, high } = estimable(predictionInterval(wide, 'as-tested'))
+  const half = studentQuantile(0.975, 4) * Math.sqrt(wide.se ** 2 + wide.tau2)
+  expect([low, high]).toEqual([
+    expect.closeTo(wide.estimate - half, 12),
+    expect.closeTo(wide.estimate + half, 12),
+  ])
 })
 
 // Higgins & Thompson 2002: the second formula up to Q = k; by hand √1.5 exp(1.96 √(1/3))

@@ -120,7 +120,7 @@ test('where each trial has one subgroup it is the meta-regression on the subgrou
   fc.assert(
     fc.property(
       someEffects(6),
-      fc.constantFrom('REML', 'DL', 'PM', 'common' as const),
+      fc.constantFrom('REML' as const, 'DL' as const, 'PM' as const, 'common' as const, 0.3),
       fc.constantFrom('normal', 'never-narrower' as const),
       (effects, method, test_) => {
         const groupOf = (i: number) => i % 3
