@@ -54,7 +54,7 @@ export function trimAndFill(
     centre = trimmed.estimate
     const ranks = signedRanks(sorted.map(({ estimate }) => deviation(estimate, centre)))
     exact = estimators[estimator].number(ranks)
-    const next = Math.min(k - 1, Math.max(0, Math.round(exact)))
+    const next = Math.max(0, Math.round(exact))
     if (next === missing) break
     missing = next
   }

@@ -74,6 +74,7 @@ test('a moderator explains the share that it takes off the variance', () => {
   expect(explained('DL')).toBe(1)
   expect(explained('DL', 0.1)).toBe(0)
   expect(explained(0.1)).toBe(0)
+  expect(explained('common', 0)).toBe(0)
 })
 
 test('effects on a line leave no spread to judge a moderator by', () => {

@@ -99,3 +99,10 @@ test('limits are left beyond 0 and 1 when asked', () => {
   expect(estimable(waldProportion({ events: 1, n: 10 }, 0.95, false)).low).toBeCloseTo(-0.0859, 4)
   expect(estimable(agrestiCoull({ events: 1, n: 1 }, 0.95, false)).high).toBeCloseTo(1.039, 3)
 })
+
+test('a part of a person too small for any count is no count, on either side', () => {
+  const wrong = { notEstimable: 'a count is out of range' }
+  expect(wilson({ events: 1e-12, n: 10 })).toEqual(wrong)
+  expect(wilson({ events: 1 - 1e-12, n: 1 })).toEqual(wrong)
+  expect(estimable(wilson({ events: 0.5, n: 1 })).estimate).toBe(0.5)
+})

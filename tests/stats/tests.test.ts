@@ -82,6 +82,7 @@ test('a binomial test counts the outcomes that are no likelier', () => {
   // 1 − P(2), and all three of three where none is the likeliest.
   expect(exactBinomialTest(1, 3, 0.6).minimumLikelihood).toBeCloseTo(0.568, 12)
   expect(exactBinomialTest(3, 3, 0.2).minimumLikelihood).toBeCloseTo(0.008, 12)
+  expect(exactBinomialTest(1, 3, 0.05).minimumLikelihood).toBeCloseTo(1 - 0.95 ** 3, 12)
   expect(exactBinomialTest(0, 1, 0.5)).toEqual({ minimumLikelihood: 1, central: 1 })
   // Ten of ten at 0.9: only nine, the most likely count, is likelier.
   expect(exactBinomialTest(10, 10, 0.9).minimumLikelihood).toBeCloseTo(1 - 10 * 0.1 * 0.9 ** 9, 12)
