@@ -188,6 +188,23 @@ const doses = aTrial({
   outcomes: [aResponse({ bari4: ['70', 100], bari2: ['60', 100], pbo: ['40', 100] })],
 })
 
+test('a diamond that runs past the axis is cut off there, with an arrow', async () => {
+  const other = aTrial({
+    id: 'bravo',
+    name: 'BRAVO',
+    outcomes: [aResponse({ bari4: ['45', 100], pbo: ['40', 100] })],
+  })
+  const shapes = (name: RegExp) =>
+    [...row(name).element().querySelectorAll('.forest-diamond path')].map((path) =>
+      path.getAttribute('d'),
+    )
+  await show([aTrial(), other], { filters: { endpoint: ['acr20'] } }, {})
+  await expect.element(row(/^All 2 trials/)).toHaveTextContent(/\(−/)
+  const [diamond, ...arrows] = shapes(/^All 2 trials/)
+  expect(diamond).not.toMatch(/ 0V0L/)
+  expect(arrows).toHaveLength(2)
+})
+
 /** Expected figures: metafor, rma(yi, vi, method = "REML", test = "adhoc"), DELTA’s doses combined. */
 test('what is pooled stands in words, as a diamond, and with how far trials differ', async () => {
   const screen = await show([...three, doses], { filters: { endpoint: ['acr20'] } }, {})
