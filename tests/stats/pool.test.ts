@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hInterval } from '@/stats/heterogeneity'
 import { metaRegression } from '@/stats/metaRegression'
-import { pool } from '@/stats/pool'
+import { pool, type PoolTest } from '@/stats/pool'
 import { predictionInterval } from '@/stats/predictionInterval'
 import { studentQuantile } from '@/stats/studentT'
 import { estimable } from './estimable'
@@ -38,11 +38,11 @@ test('a prediction needs a degree of freedom and a level', () => {
 })
 
 test('a prediction by the classic error does not depend on how the mean was tested', () => {
-  const by = (test: 'normal' | 'never-narrower') =>
+  const by = (how: PoolTest) =>
     estimable(
       pool(
         five.map(({ estimate, se }) => ({ estimate: 3 * estimate, se })),
-        { method: 'DL', test },
+        { method: 'DL', test: how },
       ),
     )
   const [normal, wide] = [by('normal'), by('never-narrower')]
