@@ -1,28 +1,22 @@
 import { create } from 'zustand'
+import { recall, remember } from './remembered'
 
-export type Theme = 'system' | 'light' | 'dark'
-
+type Theme = 'light' | 'dark'
 const remembered = 'theme'
 
-/** The reader's choice of light or dark; it outlives the visit, where the browser allows that. */
-export const useTheme = create<{ theme: Theme; setTheme: (theme: Theme) => void }>((set) => ({
-  theme: recall(),
+/** The reader's choice of light or dark, which outlives the visit; until there is one, the system's. */
+export const useTheme = create<{
+  theme: Theme | 'system'
+  setTheme: (theme: Theme) => void
+}>((set) => ({
+  theme: recalled(),
   setTheme: (theme) => {
-    try {
-      if (theme === 'system') localStorage.removeItem(remembered)
-      else localStorage.setItem(remembered, theme)
-    } catch {
-      // Storage is closed to this page: the choice lasts as long as the visit.
-    }
+    remember(remembered, theme)
     set({ theme })
   },
 }))
 
-function recall(): Theme {
-  try {
-    const stored = localStorage.getItem(remembered)
-    return stored === 'light' || stored === 'dark' ? stored : 'system'
-  } catch {
-    return 'system'
-  }
+function recalled() {
+  const stored = recall(remembered)
+  return stored === 'light' || stored === 'dark' ? stored : 'system'
 }

@@ -13,7 +13,6 @@ const paths = {
   external: 'M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13 3L7.5 8.5',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   check: 'M3.5 8.5l3 3 6-7',
-  plus: 'M8 3.5v9M3.5 8h9',
   leave: 'M8 10V2.5M5 5l3-3 3 3M3 8.5v5h10v-5',
   save: 'M8 2.5V10M5 7l3 3 3-3M3 10.5v3h10v-3',
   present: 'M5 3.5v9L12.5 8z',

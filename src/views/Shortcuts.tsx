@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { recall, remember } from '@/state/remembered'
 
 const KeyList = lazy(async () => ({ default: (await import('./KeyList')).KeyList }))
 
@@ -9,7 +10,7 @@ const remembered = 'shortcuts'
  * while the reader types or a dialog is open, and can be switched off. `?` lists them.
  */
 export function Shortcuts() {
-  const [on, setOn] = useState(() => recall() !== 'off')
+  const [on, setOn] = useState(() => recall(remembered) !== 'off')
   const [listed, setListed] = useState<readonly Shortcut[] | null>(null)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -37,7 +38,7 @@ export function Shortcuts() {
         on={on}
         onSwitch={(next) => {
           setOn(next)
-          remember(next)
+          remember(remembered, next ? 'on' : 'off')
         }}
         onClose={() => setListed(null)}
       />
@@ -61,21 +62,4 @@ function shortcutsHere(): readonly Shortcut[] {
     if (!found.has(key) && control.checkVisibility()) found.set(key, { key, name, control })
   }
   return [...found.values()]
-}
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(remembered)
-  } catch {
-    return null
-  }
-}
-
-function remember(on: boolean) {
-  try {
-    if (on) localStorage.removeItem(remembered)
-    else localStorage.setItem(remembered, 'off')
-  } catch {
-    // Storage is closed to this page: the choice lasts as long as the visit.
-  }
 }
