@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
+import { startTransition, Suspense, useEffect, useState } from 'react'
 import { catalogueOf, type Catalogue } from '@/evidence/catalogue'
 import { allPanels } from '@/evidence/panels'
 import { loadEvidence, type Failure } from '@/remote/loadEvidence'
@@ -6,6 +6,7 @@ import { followAddress, openAddress } from '@/state/address'
 import { useExplorer } from '@/state/explorer'
 import { useTheme } from '@/state/theme'
 import { FaultBoundary } from '@/ui/FaultBoundary'
+import { lazily } from '@/ui/lazily'
 import { pages } from '@/views'
 import { Explore } from '@/views/Explore'
 import { Header } from '@/views/Header'
@@ -13,27 +14,15 @@ import { Failed, Loading } from '@/views/Loading'
 import { pageTitle } from '@/views/pageTitle'
 import { Shortcuts } from '@/views/Shortcuts'
 
-const TrialPage = lazy(async () => ({
-  default: (await import('@/views/trial/TrialPage')).TrialPage,
-}))
-const NotUnderstood = lazy(async () => ({
-  default: (await import('@/views/NotUnderstood')).NotUnderstood,
-}))
-const Present = lazy(async () => ({
-  default: (await import('@/views/present/Present')).Present,
-}))
-const SourceDrawer = lazy(async () => ({
-  default: (await import('@/views/sources/SourceDrawer')).SourceDrawer,
-}))
-const TermDrawer = lazy(async () => ({
-  default: (await import('@/views/TermDrawer')).TermDrawer,
-}))
+const TrialPage = lazily(() => import('@/views/trial/TrialPage'), 'TrialPage')
+const NotUnderstood = lazily(() => import('@/views/NotUnderstood'), 'NotUnderstood')
+const Present = lazily(() => import('@/views/present/Present'), 'Present')
+const SourceDrawer = lazily(() => import('@/views/sources/SourceDrawer'), 'SourceDrawer')
+const TermDrawer = lazily(() => import('@/views/TermDrawer'), 'TermDrawer')
 
-const OpenedFigure = lazy(async () => ({
-  default: (await import('@/views/leave/OpenedFigure')).OpenedFigure,
-}))
+const OpenedFigure = lazily(() => import('@/views/leave/OpenedFigure'), 'OpenedFigure')
 
-const Embedded = lazy(async () => ({ default: (await import('@/views/leave/Embedded')).Embedded }))
+const Embedded = lazily(() => import('@/views/leave/Embedded'), 'Embedded')
 
 /** Loads the evidence, once; until then it shows how far that is, or what went wrong. */
 export function App({ address }: { address: string }) {

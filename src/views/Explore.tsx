@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { answer as answerTo, type Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
@@ -6,6 +6,7 @@ import { CopyButton } from '@/ui/CopyButton'
 import { Drawer } from '@/ui/Drawer'
 import { FaultBoundary } from '@/ui/FaultBoundary'
 import { Icon } from '@/ui/Icon'
+import { lazily } from '@/ui/lazily'
 import { useAfterPaint } from '@/ui/useAfterPaint'
 import { useMedia } from '@/ui/useMedia'
 import { fetchAhead, views } from '.'
@@ -13,7 +14,7 @@ import { ExportButton } from './ExportButton'
 import { FilterPanel } from './FilterPanel'
 import { FilterSentence } from './FilterSentence'
 
-const NoTrials = lazy(async () => ({ default: (await import('./NoTrials')).NoTrials }))
+const NoTrials = lazily(() => import('./NoTrials'), 'NoTrials')
 
 /** The question and its answer: filters beside, the sentence and the tabs above, one view below. */
 export function Explore({ catalogue }: { catalogue: Catalogue }) {

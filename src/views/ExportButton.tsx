@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Answer, Catalogue } from '@/evidence/catalogue'
 import { Icon } from '@/ui/Icon'
+import { lazily } from '@/ui/lazily'
 import type { Picture } from './Picture'
 
-const ExportMenu = lazy(async () => ({ default: (await import('./leave/ExportMenu')).ExportMenu }))
+const ExportMenu = lazily(() => import('./leave/ExportMenu'), 'ExportMenu')
 
 type Props = {
   readonly catalogue: Catalogue

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { recall, remember } from '@/state/remembered'
+import { lazily } from '@/ui/lazily'
 
-const KeyList = lazy(async () => ({ default: (await import('./KeyList')).KeyList }))
+const KeyList = lazily(() => import('./KeyList'), 'KeyList')
 
 const remembered = 'shortcuts'
 

@@ -1,6 +1,7 @@
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import type { ViewId } from '@/state/url'
+import { lazily } from '@/ui/lazily'
 import { TableView } from './table/TableView'
 import type { ViewProps } from './ViewProps'
 
@@ -12,46 +13,31 @@ type Drawn<Props> = {
   readonly load?: () => Promise<unknown>
 }
 
-const fetched = <Props>(
+const fetched = <Name extends string, Props>(
   id: ViewId,
   label: string,
-  load: () => Promise<{ readonly default: ComponentType<Props> }>,
-): Drawn<Props> => ({ id, label, load, Component: lazy(load) })
+  load: () => Promise<{ readonly [K in Name]: ComponentType<Props> }>,
+  name: Name,
+): Drawn<Props> => ({ id, label, load, Component: lazily(load, name) })
 
 /** The views of one question, in the order of the tabs; the first is what a bare address shows. */
 export const views: readonly Drawn<ViewProps>[] = [
   { id: 'table', label: 'Table', Component: TableView },
-  fetched('bars', 'Bars', async () => ({ default: (await import('./bars/BarsView')).BarsView })),
-  fetched('forest', 'Forest', async () => ({
-    default: (await import('./forest/ForestView')).ForestView,
-  })),
-  fetched('safety', 'Safety', async () => ({
-    default: (await import('./safety/SafetyView')).SafetyView,
-  })),
-  fetched('balance', 'Benefit and harm', async () => ({
-    default: (await import('./balance/BalanceView')).BalanceView,
-  })),
-  fetched('design', 'Design', async () => ({
-    default: (await import('./design/DesignView')).DesignView,
-  })),
-  fetched('map', 'Map', async () => ({ default: (await import('./map/MapView')).MapView })),
-  fetched('network', 'Network', async () => ({
-    default: (await import('./network/NetworkView')).NetworkView,
-  })),
+  fetched('bars', 'Bars', () => import('./bars/BarsView'), 'BarsView'),
+  fetched('forest', 'Forest', () => import('./forest/ForestView'), 'ForestView'),
+  fetched('safety', 'Safety', () => import('./safety/SafetyView'), 'SafetyView'),
+  fetched('balance', 'Benefit and harm', () => import('./balance/BalanceView'), 'BalanceView'),
+  fetched('design', 'Design', () => import('./design/DesignView'), 'DesignView'),
+  fetched('map', 'Map', () => import('./map/MapView'), 'MapView'),
+  fetched('network', 'Network', () => import('./network/NetworkView'), 'NetworkView'),
 ]
 
 /** Pages that answer no question of their own; in the order of the header, after Explore. */
 export const pages: readonly Drawn<{ catalogue: Catalogue }>[] = [
-  fetched('trials', 'Trials', async () => ({
-    default: (await import('./trials/TrialsPage')).TrialsPage,
-  })),
-  fetched('lessons', 'Lessons', async () => ({
-    default: (await import('./lessons/LessonsPage')).LessonsPage,
-  })),
-  fetched('methods', 'Methods', async () => ({
-    default: (await import('./methods/MethodsPage')).MethodsPage,
-  })),
-  fetched('data', 'Data', async () => ({ default: (await import('./data/DataPage')).DataPage })),
+  fetched('trials', 'Trials', () => import('./trials/TrialsPage'), 'TrialsPage'),
+  fetched('lessons', 'Lessons', () => import('./lessons/LessonsPage'), 'LessonsPage'),
+  fetched('methods', 'Methods', () => import('./methods/MethodsPage'), 'MethodsPage'),
+  fetched('data', 'Data', () => import('./data/DataPage'), 'DataPage'),
 ]
 
 /** Fetches the code of what an address opens while its evidence is still on the way. */

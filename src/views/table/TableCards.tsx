@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { isEstimable } from '@/stats/effect'
 import { useExplorer } from '@/state/explorer'
 import { Icon } from '@/ui/Icon'
+import { lazily } from '@/ui/lazily'
 import { AxisTicks } from './AxisTicks'
 import { CellContent, CellWords } from './CellContent'
 import { usualColumns } from './columns'
@@ -11,7 +12,7 @@ import { runKey, runs, type Item } from './items'
 import { valueIn, type TableRow } from './rows'
 import { TrialHeader } from './TrialHeader'
 
-const RowDetail = lazy(async () => ({ default: (await import('./RowDetail')).RowDetail }))
+const RowDetail = lazily(() => import('./RowDetail'), 'RowDetail')
 
 type Props = {
   readonly items: readonly Item[]

@@ -1,13 +1,14 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { useExplorer } from '@/state/explorer'
 import { Icon } from '@/ui/Icon'
+import { lazily } from '@/ui/lazily'
 import { CellContent } from './CellContent'
 import type { Item } from './items'
 import type { Placed } from './placed'
 import { TrialHeader } from './TrialHeader'
 
-const RowDetail = lazy(async () => ({ default: (await import('./RowDetail')).RowDetail }))
+const RowDetail = lazily(() => import('./RowDetail'), 'RowDetail')
 
 type Line = {
   readonly item: Item

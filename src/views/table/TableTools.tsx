@@ -1,11 +1,12 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { useExplorer } from '@/state/explorer'
 import { Choice } from '@/ui/Choice'
 import { Icon } from '@/ui/Icon'
+import { lazily } from '@/ui/lazily'
 import { usualColumns } from './columns'
 import { sortWords } from './sorting'
 
-const ColumnsMenu = lazy(async () => ({ default: (await import('./ColumnsMenu')).ColumnsMenu }))
+const ColumnsMenu = lazily(() => import('./ColumnsMenu'), 'ColumnsMenu')
 
 /** What the table lists and how, in words where that is not plain to see. */
 export function TableTools({ narrow }: { narrow: boolean }) {

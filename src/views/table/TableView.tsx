@@ -1,16 +1,8 @@
-import {
-  lazy,
-  memo,
-  startTransition,
-  Suspense,
-  useMemo,
-  useRef,
-  useState,
-  type RefObject,
-} from 'react'
+import { memo, startTransition, Suspense, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Catalogue } from '@/evidence/catalogue'
 import { plural } from '@/evidence/words'
 import { useExplorer } from '@/state/explorer'
+import { lazily } from '@/ui/lazily'
 import { useMedia } from '@/ui/useMedia'
 import type { ViewProps } from '@/views/ViewProps'
 import { FirstLines } from './FirstLines'
@@ -22,9 +14,7 @@ import './table.css'
 
 const ordering = 'Putting the table in order…'
 
-const ArrangedTable = lazy(async () => ({
-  default: (await import('./ArrangedTable')).ArrangedTable,
-}))
+const ArrangedTable = lazily(() => import('./ArrangedTable'), 'ArrangedTable')
 
 export type TableProps = {
   readonly rows: readonly TableRow[]
