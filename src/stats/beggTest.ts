@@ -7,7 +7,7 @@ import { sum } from './sum'
  * Begg and Mazumdar's test: rank correlation of the standardised deviations from the common effect
  * with the variances v.
  *
- *     (y − μ)/√v*  against  v        v* = v − 1/Σw, 0 for a trial that is all of the mean
+ *     (y − μ)/√v*  against  v        v* = v − 1/Σw
  *
  * @returns τ between −1 and 1, 0 for a symmetric funnel; not estimable for fewer than three trials or
  *   when effects or standard errors are all the same
@@ -20,11 +20,8 @@ export function beggTest(effects: readonly Effect[]): RankCorrelation | NotEstim
   const weights = effects.map(({ se }) => 1 / se ** 2)
   const total = sum(weights)
   const mean = sum(effects.map(({ estimate }, i) => weights[i]! * estimate)) / total
-  const free = effects.map(({ se }) => se ** 2 - 1 / total)
   const found = kendall(
-    effects.map(({ estimate, se }, i) =>
-      free[i]! > 1e-12 * se ** 2 ? deviation(estimate, mean) / Math.sqrt(free[i]!) : 0,
-    ),
+    effects.map(({ estimate, se }) => deviation(estimate, mean) / Math.sqrt(se ** 2 - 1 / total)),
     effects.map(({ se }) => se),
   )
   return found ?? notEstimable('effects or standard errors are all the same')

@@ -37,11 +37,11 @@ export function eggerTest(effects: readonly Effect[]): FunnelRegression | NotEst
   )
   if (!fit) return notEstimable('all standard errors are the same')
   const variance = fit.rss / df
-  if (variance === 0) return notEstimable('the effects lie exactly on a line')
   const [limit, bias] = [fit.coefficients[0]!, fit.coefficients[1]!]
   const [limitSe, se] = [0, 1].map((j) => Math.sqrt(fit.covariance[j]![j]! * variance))
   const half = studentQuantile(0.975, df) * limitSe!
   const statistic = bias / se!
+  if (!Number.isFinite(statistic)) return notEstimable('the effects lie exactly on a line')
   return {
     bias,
     se: se!,

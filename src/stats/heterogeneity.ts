@@ -28,6 +28,7 @@ export function hInterval(q: number, df: number, level = 0.95): Interval | NotEs
     q > k
       ? (Math.log(q) - Math.log(df)) / 2 / (Math.sqrt(2 * q) - Math.sqrt(2 * k - 3))
       : Math.sqrt((1 - 1 / (3 * (k - 2) ** 2)) / (2 * (k - 2)))
+  if (!Number.isFinite(se)) return notEstimable('no measure of heterogeneity')
   const reach = Math.exp(criticalZ(level) * se)
   return { estimate: h, low: Math.max(1, h / reach), high: Math.max(1, h * reach) }
 }

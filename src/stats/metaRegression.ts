@@ -71,30 +71,31 @@ export function metaRegression(
     typeof method === 'number' || method === 'common' ? given : estimateTau2(model, method)
   if (!isEstimable(between)) return between
   const fit = fitAt(model, between.tau2)
-  if (!fit) return notEstimable('the moderator does not vary')
+  if (!fit || !fit.covariance.flat().every(Number.isFinite))
+    return notEstimable('the moderator does not vary')
 
   const residualDf = k - p
-  const ratio = fit.rss / residualDf
-  if (test === 'hartung-knapp' && ratio === 0)
-    return notEstimable('identical residuals leave nothing to judge their spread by')
-  const inflation = inflationBy(test, ratio)
+  const inflation = inflationBy(test, fit.rss / residualDf)
   const df = test === 'normal' ? Infinity : residualDf
   const critical = studentQuantile((1 + level) / 2, df)
   const explained = sum(fit.explained.slice(1)) / inflation
   const m = moderators.length
+  const coefficients = fit.coefficients.map((estimate, j) => {
+    const se = Math.sqrt(fit.covariance[j]![j]! * inflation)
+    const statistic = estimate / se
+    return {
+      estimate,
+      se,
+      statistic,
+      p: studentPValue(statistic, df),
+      low: estimate - critical * se,
+      high: estimate + critical * se,
+    }
+  })
+  if (![explained, ...coefficients.map(({ statistic }) => statistic)].every(Number.isFinite))
+    return notEstimable('identical residuals leave nothing to judge their spread by')
   return {
-    coefficients: fit.coefficients.map((estimate, j) => {
-      const se = Math.sqrt(fit.covariance[j]![j]! * inflation)
-      const statistic = estimate / se
-      return {
-        estimate,
-        se,
-        statistic,
-        p: studentPValue(statistic, df),
-        low: estimate - critical * se,
-        high: estimate + critical * se,
-      }
-    }),
+    coefficients,
     df,
     tau2: between.tau2,
     tau2Se: between.se,

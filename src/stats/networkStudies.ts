@@ -32,9 +32,6 @@ export function networkStudies(
 ): readonly NetworkStudy[] | NotEstimable {
   const fault = effectsFault(comparisons)
   if (fault) return fault
-  const errors = comparisons.map(({ se }) => se)
-  if (Math.max(...errors) > 1e5 * Math.min(...errors))
-    return notEstimable('the standard errors differ too widely')
   const byStudy = new Map<string, Comparison[]>()
   for (const comparison of comparisons) {
     const known = byStudy.get(comparison.study)

@@ -141,5 +141,5 @@ export function methodFault(method: PoolOptions['method']): NotEstimable | undef
 /** Beyond it, powers of an effect would overflow. */
 export const LARGEST = 1e60
 
-/** Beyond it, the weights of two trials cannot be added in the digits there are. */
-const WIDEST = 1e8
+/** Beyond it, too few digits are left of a trial beside one so much more precise. */
+const WIDEST = 1e5

@@ -36,7 +36,7 @@ export function cochranMantelHaenszel(
  *
  * @param oddsRatio pooled by Mantel and Haenszel, natural scale
  * @returns trials − 1 degrees of freedom; not estimable for fewer than two trials with both events
- *   and non-events
+ *   and non-events, nor for an odds ratio that leaves no event, or no non-event, to be expected
  * @source Breslow & Day 1980, Statistical Methods in Cancer Research, volume 1
  * @source Tarone 1985, Biometrika 72:91–95
  */
@@ -46,6 +46,7 @@ export function breslowDay(
 ): { readonly breslowDay: ChiSquared; readonly tarone: ChiSquared } | NotEstimable {
   const fault = countFault(...trials.flatMap(({ treatment, control }) => [treatment, control]))
   if (fault) return fault
+  if (!(oddsRatio > 0)) return notEstimable('a ratio must be above zero')
   const informative = trials.filter(({ treatment, control }) => {
     const events = treatment.events + control.events
     return events > 0 && events < treatment.n + control.n
@@ -58,6 +59,7 @@ export function breslowDay(
   const df = informative.length - 1
   const plain = sum(terms.map((t) => t.off ** 2 / t.variance))
   const correction = sum(terms.map((t) => t.off)) ** 2 / sum(terms.map((t) => t.variance))
+  if (!Number.isFinite(plain - correction)) return notEstimable('the odds ratio is out of range')
   const test = (statistic: number) => ({ statistic, p: chiSquaredUpper(statistic, df) })
   return { breslowDay: test(plain), tarone: test(plain - correction) }
 }

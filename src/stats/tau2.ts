@@ -26,5 +26,7 @@ export function estimateTau2(model: MixedModel, method: Tau2Method): Tau2 | NotE
   if (model.y.length <= model.columns.length) return notEstimable('too few trials')
   if (!fitAt(model, 0) || !fitWith(model, ones(model)))
     return notEstimable('the moderator does not vary')
-  return tau2Methods[method](model)
+  const found = tau2Methods[method](model)
+  if (Number.isNaN(found.se)) return notEstimable('the between-trial variance is out of range')
+  return found
 }

@@ -67,7 +67,9 @@ export function weightedFit(
     coefficients: inverse.map((row) => sumOver(p, (j) => row[j]! * effects[j]!)),
     covariance: inverse.map((a) => inverse.map((b) => sumOver(p, (j) => a[j]! * b[j]!))),
     residuals,
-    leverage: y.map((_, i) => weights[i]! * basis.reduce((total, q) => total + q[i]! ** 2, 0)),
+    leverage: y.map((_, i) =>
+      Math.min(1, weights[i]! * basis.reduce((total, q) => total + q[i]! ** 2, 0)),
+    ),
     rss: rss < 1e-28 * dot(y, y) ? 0 : rss,
     explained: effects.map((share) => share ** 2),
     basis,

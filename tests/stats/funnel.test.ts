@@ -27,14 +27,21 @@ test('three trials are enough for the regression of Egger, on one degree of free
   expect(eggerTest(three.slice(1))).toEqual({ notEstimable: 'fewer than three trials' })
 })
 
-test('a trial that is all of the mean takes part in the rank correlation without deviating', () => {
+test('a trial that is nearly all of the mean takes part in the rank correlation', () => {
   const others = [
     { estimate: 0.35, se: 0.2 },
     { estimate: 0.5, se: 0.3 },
     { estimate: 0.9, se: 0.4 },
   ]
-  const giant = { estimate: 0.3, se: 1e-8 }
+  const giant = { estimate: 0.3, se: 1e-5 }
   expect(estimable(beggTest([giant, ...others])).tau).toBeCloseTo(1, 12)
+})
+
+test('a deviation too small to square is none', () => {
+  const effects = [0.034, 0.051, 0.01, 1.1].map((se) => ({ estimate: 0, se }))
+  const slight = effects.with(2, { estimate: -1e-163, se: 0.01 })
+  for (const trials of [effects, slight])
+    expect(eggerTest(trials)).toEqual({ notEstimable: 'the effects lie exactly on a line' })
 })
 
 // By hand: around the one trial that is left, ranks 2 and 3 lie above, so L₀ = (4·5 − 12)/5 = 1.6.

@@ -39,6 +39,12 @@ test('two trials are enough to test whether they share an odds ratio', () => {
   expect(breslowDay(two.slice(1), 1)).toEqual({ notEstimable: 'fewer than two trials' })
 })
 
+test('an odds ratio under which nothing varies is not tested', () => {
+  expect(breslowDay(trials, 0)).toEqual({ notEstimable: 'a ratio must be above zero' })
+  const infinite = breslowDay(trials, Infinity)
+  expect(infinite).toEqual({ notEstimable: 'the odds ratio is out of range' })
+})
+
 // By hand: one event among ten people, O − E = ½, V = 5·5·1·9/(10²·9) = ¼
 test('one event in two arms of five is a trial too', () => {
   const one = [{ treatment: { events: 1, n: 5 }, control: { events: 0, n: 5 } }]
