@@ -1,6 +1,7 @@
 import type { Trial } from '@/trial/schema'
 import type { Agents } from '@/trial/vocabulary'
-import { capital, midSentence } from './words'
+import { armDoseWords } from './treatment'
+import { capital, listed, midSentence } from './words'
 
 /** "Phase 2/3", "Pooled analysis", "Case series". */
 export const phaseWords = ({ phase }: Trial) => capital(kinds[phase]?.whole ?? `phase ${phase}`)
@@ -15,6 +16,10 @@ const kinds: Partial<Record<Trial['phase'], Kind>> = {
   'case-series': { whole: 'case series', short: 'study' },
   'case-report': { whole: 'case report', short: 'study' },
 }
+
+/** "7.5 mg QD": the doses that missed the primary endpoint while others met it; else empty. */
+export const missedWords = ({ arms, primaryEndpointMissedBy = [] }: Trial) =>
+  listed(arms.filter(({ id }) => primaryEndpointMissedBy.includes(id)).map(armDoseWords))
 
 /** "double-blind", "not blinded". */
 export const maskingWords = ({ design }: Trial) =>

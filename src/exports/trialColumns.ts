@@ -98,6 +98,11 @@ export const trialColumns = (evidence: Evidence): Columns<Trial> => [
     of: ({ primaryEndpointMet }) => primaryEndpointMet,
   },
   {
+    id: 'primary_missed_by',
+    about: 'Ids of arms that missed it, where the sources say so of some while others met it.',
+    of: ({ primaryEndpointMissedBy = [] }) => primaryEndpointMissedBy.join(' '),
+  },
+  {
     id: 'caveats',
     about: 'What to know before quoting it.',
     of: ({ caveats }) => caveats.join(' | '),

@@ -11,12 +11,15 @@ export function parseTrial(file: string, json: unknown): Trial {
 }
 
 /** What the shape of a file cannot show: names that point nowhere, figures that exclude each other. */
-function contradictions({ arms, outcomes, sources }: Trial): string[] {
+function contradictions(trial: Trial): string[] {
+  const { arms, outcomes, sources, primaryEndpointMissedBy = [] } = trial
   const armIds = new Set(arms.map(({ id }) => id))
   const faults = [...repeated(arms), ...repeated(outcomes)].map(
     (id) => `the id ${id} is used twice`,
   )
 
+  for (const id of primaryEndpointMissedBy)
+    if (!armIds.has(id)) faults.push(`primaryEndpointMissedBy: unknown arm ${id}`)
   outcomes.forEach((outcome, i) => {
     const at = `outcomes.${i} (${outcome.id})`
     const others = outcome.conflicting ?? []

@@ -202,6 +202,8 @@ export const trial = v.strictObject({
   sources: v.pipe(v.array(source), v.minLength(1)),
   findings: text,
   primaryEndpointMet: v.picklist(['met', 'not-met', 'mixed', 'not-stated']),
+  /** Arms that missed it, where the sources say so of some while others met it. */
+  primaryEndpointMissedBy: v.optional(v.array(slug)),
   caveats: v.array(text),
 })
 

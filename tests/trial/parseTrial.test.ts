@@ -48,6 +48,11 @@ test.each<[string, Parameters<typeof refusal>[0], string]>([
     (t) => (t.outcomes[0].setApart = { arms: ['upa99'], because: 'it ended sooner' }),
     'sets an unknown arm upa99 apart',
   ],
+  [
+    'an unknown arm that missed the primary endpoint',
+    (t) => (t.primaryEndpointMissedBy = ['upa99']),
+    'primaryEndpointMissedBy: unknown arm upa99',
+  ],
   ['a source that is not listed', (t) => (t.outcomes[0].sources = [99]), 'names source 99'],
   ['no source at all', (t) => (t.outcomes[0].sources = []), 'names no source'],
   [

@@ -1,4 +1,5 @@
 import type { Panel } from '@/evidence/panels'
+import { missedWords } from '@/evidence/trialWords'
 import { intervalText } from '@/evidence/valueWords'
 import { isEstimable } from '@/stats/effect'
 import { figureOf } from './difference'
@@ -31,7 +32,8 @@ export function verdictOf({ outcome, trial }: Panel): {
   if (outcome.role !== 'primary' && outcome.role !== 'co-primary')
     return { verdict: 'not-stated', words: role }
   const verdict = trial.primaryEndpointMet
-  return { verdict, words: `${role} ${verdicts[verdict]}` }
+  const missed = missedWords(trial)
+  return { verdict, words: `${role} ${verdicts[verdict]}${missed && `, not with ${missed}`}` }
 }
 
 const verdicts = {

@@ -1,5 +1,5 @@
 import { yearOf, type Panel } from '@/evidence/panels'
-import { phaseWords } from '@/evidence/trialWords'
+import { missedWords, phaseWords } from '@/evidence/trialWords'
 import { grouped, timeWords } from '@/evidence/words'
 import { Verdict } from '@/ui/Verdict'
 import { EndpointTerm } from '@/views/EndpointTerm'
@@ -17,6 +17,7 @@ export function TrialHeader({ panel }: { panel: Panel }) {
   const primary = outcome.role === 'primary' || outcome.role === 'co-primary'
   const [what, when] = [endpointWords(panel), timeWords(outcome)]
   const timed = !what.includes(when)
+  const missed = missedWords(trial)
   const role = outcome.role === 'co-primary' ? 'co-primary' : outcome.role.replaceAll('-', ' ')
   return (
     <div className="trial-header">
@@ -33,7 +34,7 @@ export function TrialHeader({ panel }: { panel: Panel }) {
       <span className="tag">{role}</span>
       {primary && (
         <Verdict verdict={trial.primaryEndpointMet}>
-          {`Primary endpoint ${met[trial.primaryEndpointMet]}`}
+          {`Primary endpoint ${met[trial.primaryEndpointMet]}${missed && `, not with ${missed}`}`}
         </Verdict>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { armNames } from '@/evidence/armNames'
 import type { Panel } from '@/evidence/panels'
+import { missedWords } from '@/evidence/trialWords'
 import { plural, timeUnlessNamed } from '@/evidence/words'
 import type { Evidence } from '@/trial/evidence'
 import type { Trial } from '@/trial/schema'
@@ -17,6 +18,7 @@ export function PrimaryResult({ trial, panels, evidence }: Props) {
   const primary = primaryPanels(panels)
   const nameOf = armNames(trial, evidence.agents)
   const { primaryEndpointMet: met, findings, phase } = trial
+  const missed = missedWords(trial)
   const tested = met !== 'not-stated' || (primary.length > 0 && !phase.startsWith('case'))
   return (
     <section className="primary card" aria-labelledby="primary-title">
@@ -31,6 +33,11 @@ export function PrimaryResult({ trial, panels, evidence }: Props) {
         {tested && (
           <Verdict verdict={met} pill>
             {verdicts[met]}
+          </Verdict>
+        )}
+        {missed && (
+          <Verdict verdict="not-met" pill>
+            {`Not met with ${missed}`}
           </Verdict>
         )}
       </div>

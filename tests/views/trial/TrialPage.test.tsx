@@ -43,6 +43,9 @@ describe('the numbers every reader starts from', () => {
       /^Upadacitinib 15 mg QD46\.4%against placebo.*17\.1 \(6\.3–27\.8\)P = 0\.002/,
     )
     expect(placebo).toBe('Placebo29.0%')
+    expect(
+      [...document.querySelectorAll('.primary-head .verdict')].map((v) => v.textContent),
+    ).toEqual(['Met', 'Not met with 7.5 mg QD'])
   })
 
   test('baricitinib phase 2 in lupus: 67%, 58%, 53% with both odds ratios', async () => {
