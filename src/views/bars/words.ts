@@ -1,5 +1,4 @@
 import type { Panel } from '@/evidence/panels'
-import { missedWords } from '@/evidence/trialWords'
 import { intervalText } from '@/evidence/valueWords'
 import { isEstimable } from '@/stats/effect'
 import { figureOf } from './difference'
@@ -32,8 +31,7 @@ export function verdictOf({ outcome, trial }: Panel): {
   if (outcome.role !== 'primary' && outcome.role !== 'co-primary')
     return { verdict: 'not-stated', words: role }
   const verdict = trial.primaryEndpointMet
-  const missed = missedWords(trial)
-  return { verdict, words: `${role} ${verdicts[verdict]}${missed && `, not with ${missed}`}` }
+  return { verdict, words: `${role} ${verdicts[verdict]}` }
 }
 
 const verdicts = {
