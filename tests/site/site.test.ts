@@ -126,6 +126,17 @@ test('an unknown trial or source is a message, not a blank page', async () => {
   await page.context().close()
 })
 
+test('the first filter moves nothing of what stands below it', async () => {
+  const { page } = await visit()
+  const tabs = page.getByRole('tablist', { name: 'Views' })
+  await tabs.waitFor()
+  const before = await tabs.boundingBox()
+  await page.getByRole('checkbox', { name: /^Upadacitinib/ }).check()
+  await page.getByRole('button', { name: /^Drop agent/ }).waitFor()
+  expect(await tabs.boundingBox()).toEqual(before)
+  await page.context().close()
+})
+
 test('back and forward walk through the questions', async () => {
   const { page } = await visit('?disease=giant-cell-arteritis')
   await page.getByText('SELECT-GCA').first().waitFor()
