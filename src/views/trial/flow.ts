@@ -2,12 +2,13 @@ import { armOrder } from '@/evidence/treatment'
 import { grouped } from '@/evidence/words'
 import type { Arm, Trial } from '@/trial/schema'
 
-/** The arms that people were put into at the start, in the order in which they are drawn. */
-export const branchesOf = ({ arms }: Pick<Trial, 'arms'>): readonly Arm[] =>
-  formed(arms).toSorted((a, b) => armOrder(a) - armOrder(b))
-
-const formed = (arms: readonly Arm[]) =>
+/** The arms that people were put into at the start. */
+export const armsAtStart = (arms: readonly Arm[]) =>
   arms.filter(({ pools, switched, unrandomised }) => !pools && !switched && !unrandomised)
+
+/** The same in the order in which they are drawn. */
+export const branchesOf = ({ arms }: Pick<Trial, 'arms'>): readonly Arm[] =>
+  armsAtStart(arms).toSorted((a, b) => armOrder(a) - armOrder(b))
 
 /** What the first box of the flow says: how many people, and how they came into the arms. */
 export function startWords(trial: Trial): readonly string[] {
@@ -27,7 +28,7 @@ export function startWords(trial: Trial): readonly string[] {
 /** The file has the ratio in the order of its own arms; of a split control there are more parts. */
 function ratioAsDrawn(trial: Trial): string | undefined {
   const parts = trial.design.ratio?.split(':')
-  const arms = formed(trial.arms)
+  const arms = armsAtStart(trial.arms)
   const drawn =
     parts?.length === arms.length ? branchesOf(trial).map((arm) => parts[arms.indexOf(arm)]) : parts
   return drawn?.join(' : ')

@@ -1,13 +1,12 @@
 import { capital } from '@/evidence/words'
 import type { Trial } from '@/trial/schema'
+import { armsAtStart } from './flow'
 
 /** What else the people took, as the arms state it: in all of them, or by arm. */
 export function givenWith({ arms, design: { background } }: Trial): string {
   if (background === 'not stated') return 'not stated'
   if (background === 'monotherapy') return 'Nothing: monotherapy'
-  const own = arms.filter(
-    ({ pools, switched, unrandomised }) => !pools && !switched && !unrandomised,
-  )
+  const own = armsAtStart(arms)
   const stated = own.flatMap((arm) => arm.background?.replace(/^none\b.*/, 'nothing') ?? [])
   const different = [...new Set(stated)]
   const [only] = different
