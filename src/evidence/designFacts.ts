@@ -7,7 +7,8 @@ import { listed, midSentence, timeWords, weeksOf } from './words'
 
 /** The disease of the trial. */
 export function disease({ trial }: Panel, { diseases }: Evidence): Fact {
-  return { key: trial.disease, name: diseases[trial.disease]?.name ?? trial.disease }
+  const name = diseases[trial.disease]?.name ?? trial.disease
+  return { key: trial.disease, name: midSentence(name), value: name }
 }
 
 /** What was measured. */

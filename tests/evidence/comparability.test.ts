@@ -65,6 +65,14 @@ describe('real pairs', () => {
     )
   })
 
+  test('a disease has its capital where a sentence begins, and where it is a name', () => {
+    const found = check(['finch-1.acr20-w12', 'equator.acr20-w16'].map(panel), 'disease')
+    expect(found.words).toMatch(
+      /^Psoriatic arthritis in EQUATOR; rheumatoid arthritis in FINCH 1\. /,
+    )
+    expect(found.values.map(({ value }) => value)).toContain('Rheumatoid arthritis')
+  })
+
   test('of many kinds those that most results have are named, the rest together', () => {
     const all = comparability(panels, evidence)
     const words = all.checks.find(({ id }) => id === 'disease')?.words
