@@ -1,4 +1,6 @@
 import { isEstimable, notEstimable, type Interval, type NotEstimable } from '@/stats/effect'
+import { countFault } from '@/stats/eventCount'
+import { exposureFault, type Exposure } from '@/stats/exposure'
 import { wilson } from '@/stats/proportion'
 import { exactRate } from '@/stats/rate'
 import type { OutcomeKind, Result } from '@/trial/schema'
@@ -20,27 +22,44 @@ export type Value = {
 }
 
 /**
- * An arm's value by the kind of its outcome: a mean or median, a rate per 100 patient-years, a
- * percentage; else the bare number of events. A rate that is reported comes before a percentage
- * that would have to be worked out.
+ * What an arm's value is measured on, had without its interval; null where it has none. A rate that
+ * is reported comes before a percentage that would have to be worked out.
+ */
+export function scaleOfValue({ result, arm }: ArmRow, kind: OutcomeKind): Value['scale'] | null {
+  if (!result) return null
+  const { percent, mean, median, events } = result
+  if (kind === 'continuous') return (mean ?? median ?? events) === undefined ? null : 'other'
+  const rateFirst = kind === 'rate' || (percent === undefined && result.rate !== undefined)
+  if (!rateFirst && (percent !== undefined || countable(result, arm))) return 'percent'
+  if (result.rate !== undefined || isEstimable(exposureOf(result))) return 'rate'
+  return events === undefined ? null : 'other'
+}
+
+const countable = (result: Result, arm: ArmRow['arm']) => {
+  const count = countOf(result, arm)
+  return isEstimable(count) && !countFault(count)
+}
+
+/**
+ * An arm's value: a mean or median, a percentage, a rate per 100 patient-years; else the bare
+ * number of events.
  *
  * Intervals: as reported; else Wilson for a percentage, exact Poisson for a rate, mean ± 1.96 SE.
  */
-export function valueOf({ result, arm }: ArmRow, kind: OutcomeKind): Value | NotEstimable {
-  if (!result) return notEstimable('not reported')
-  const value =
-    kind === 'continuous'
-      ? meanOrMedian(result)
-      : kind === 'rate' || (result.percent === undefined && result.rate !== undefined)
-        ? rate(result)
-        : (percentage(result, arm, kind) ?? rate(result))
+export function valueOf(row: ArmRow, kind: OutcomeKind): Value | NotEstimable {
+  const { result, arm } = row
+  const scale = scaleOfValue(row, kind)
+  if (!result || !scale) return notEstimable('not reported')
+  if (scale === 'percent') return percentage(result, arm, kind)
+  if (scale === 'rate') return rate(result)
+  const value = kind === 'continuous' ? meanOrMedian(result) : null
   if (value) return value
-  if (result.events === undefined) return notEstimable('not reported')
+  const { events = 0 } = result
   return {
-    text: plural(result.events, 'event'),
-    estimate: result.events,
+    text: plural(events, 'event'),
+    estimate: events,
     calculated: false,
-    scale: 'other',
+    scale,
     interval: notEstimable('no denominator reported'),
   }
 }
@@ -70,13 +89,11 @@ function meanOrMedian({ mean, median, se, sd, n, ci95, unit }: Result): Value | 
   }
 }
 
-function rate({ events, personYears, rate: stated, ci95 }: Result): Value | null {
-  const exact = calculatedInterval(
-    events === undefined || !personYears
-      ? notEstimable('events or patient-years not reported')
-      : exactRate({ events, personYears: Number(personYears) }),
-  )
-  if (!stated && !isEstimable(exact)) return null
+function rate(result: Result): Value | NotEstimable {
+  const { rate: stated, ci95 } = result
+  const exposure = exposureOf(result)
+  const exact = calculatedInterval(isEstimable(exposure) ? exactRate(exposure) : exposure)
+  if (!stated && !isEstimable(exact)) return exact
   const estimate = stated || !isEstimable(exact) ? Number(stated) : exact.estimate
   return {
     text: `${stated ?? decimals(2)(estimate)} per 100 PY`,
@@ -87,11 +104,18 @@ function rate({ events, personYears, rate: stated, ci95 }: Result): Value | null
   }
 }
 
-function percentage(result: Result, arm: ArmRow['arm'], kind: OutcomeKind): Value | null {
+function exposureOf({ events, personYears }: Result): Exposure | NotEstimable {
+  if (events === undefined || !personYears)
+    return notEstimable('events or patient-years not reported')
+  const exposure = { events, personYears: Number(personYears) }
+  return exposureFault(exposure) ?? exposure
+}
+
+function percentage(result: Result, arm: ArmRow['arm'], kind: OutcomeKind): Value | NotEstimable {
   const { percent, ci95 } = result
   const count = countOf(result, arm)
   const wilsonInterval = calculatedInterval(isEstimable(count) ? wilson(count) : count)
-  if (percent === undefined && !isEstimable(wilsonInterval)) return null
+  if (percent === undefined && !isEstimable(wilsonInterval)) return wilsonInterval
   const estimate =
     percent === undefined && isEstimable(wilsonInterval) ? wilsonInterval.estimate : Number(percent)
   const reported = kind === 'binary' ? reportedInterval(estimate, ci95) : null

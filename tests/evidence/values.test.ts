@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ArmRow } from '@/evidence/panels'
-import { valueOf } from '@/evidence/values'
+import { scaleOfValue, valueOf } from '@/evidence/values'
+import { isEstimable } from '@/stats/effect'
 import type { Result } from '@/trial/schema'
 
 const row = (result: Omit<Result, 'arm'> | undefined, n?: number): ArmRow => ({
@@ -93,4 +95,27 @@ test('a reported rate is shown before a share that would have to be worked out',
   expect(valueOf(row({ percent: '4.19', rate: '1.13' }, 2911), 'time-to-event')).toMatchObject({
     text: '4.19%',
   })
+})
+
+test('whatever a source states, an arm has a value just where it has a scale, and on it', () => {
+  const maybe = <T>(...values: readonly T[]) => fc.constantFrom(undefined, ...values)
+  const stated = fc.record({
+    n: maybe(0, 112),
+    percent: maybe('29.0'),
+    events: maybe(0, 62, 900),
+    personYears: maybe('0', '812.5'),
+    rate: maybe('0.79'),
+    mean: maybe('-0.5'),
+    median: maybe('2882'),
+  })
+  const kinds = fc.constantFrom(...(['binary', 'continuous', 'rate', 'time-to-event'] as const))
+  fc.assert(
+    fc.property(stated, maybe(0, 200), kinds, (result, randomised, kind) => {
+      const value = valueOf(row(result as Result, randomised), kind)
+      const scale = scaleOfValue(row(result as Result, randomised), kind)
+      expect(isEstimable(value) ? value.scale : null).toBe(scale)
+      if (isEstimable(value)) expect(value.estimate).not.toBeNaN()
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -2,7 +2,7 @@ import type { Catalogue } from '@/evidence/catalogue'
 import { facet, type FacetId } from '@/evidence/facets'
 import type { ArmRow, Panel } from '@/evidence/panels'
 import { armOrder } from '@/evidence/treatment'
-import { valueOf, type Value } from '@/evidence/values'
+import { scaleOfValue, valueOf, type Value } from '@/evidence/values'
 import { isEstimable, notEstimable, type NotEstimable } from '@/stats/effect'
 
 /** What a bar's length means: a share of patients, or events per 100 patient-years. */
@@ -33,10 +33,7 @@ export type BarPanel = {
 
 /** The only scales that are drawn from zero, or why a panel is not. */
 export function scaleOf({ arms, outcome }: Panel): Scale | NotEstimable {
-  const scales = arms.flatMap((row) => {
-    const value = valueOf(row, outcome.kind)
-    return isEstimable(value) ? [value.scale] : []
-  })
+  const scales = arms.map((row) => scaleOfValue(row, outcome.kind))
   if (scales.includes('percent')) return 'percent'
   if (scales.includes('rate')) return 'rate'
   if (outcome.kind === 'continuous') return notEstimable('a score, not a share of patients')
