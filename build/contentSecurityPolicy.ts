@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
-const policy = (styles: readonly string[]) =>
+const policy = (html: string) =>
   [
     "default-src 'none'",
-    ...['script-src', 'font-src', 'connect-src', 'manifest-src', 'worker-src', 'frame-src'].map(
+    ...['font-src', 'connect-src', 'manifest-src', 'worker-src', 'frame-src'].map(
       (kind) => `${kind} 'self'`,
     ),
-    ["style-src 'self'", ...styles.map(hashed)].join(' '),
+    ["script-src 'self'", ...hashes(html, 'script')].join(' '),
+    ["style-src 'self'", ...hashes(html, 'style')].join(' '),
     "img-src 'self' data: blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
 
-const hashed = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashes = (html: string, tag: 'script' | 'style') =>
+  [...html.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))]
+    .flatMap(([, text]) => text || [])
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
 
 /**
- * The built page may use nothing but its own files, no code written into the page, and of styles
- * written into it only those that it was built with, letter by letter.
+ * The built page may use nothing but its own files, and of code and styles written into it only
+ * those that it was built with, letter by letter.
  */
 export function contentSecurityPolicy(): Plugin {
   return {
@@ -28,12 +32,7 @@ export function contentSecurityPolicy(): Plugin {
       handler: (html) => [
         {
           tag: 'meta',
-          attrs: {
-            'http-equiv': 'Content-Security-Policy',
-            content: policy(
-              [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text = '']) => text),
-            ),
-          },
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(html) },
           injectTo: 'head-prepend',
         },
       ],

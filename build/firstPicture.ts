@@ -1,8 +1,8 @@
 import type { Plugin, Rolldown } from 'vite'
 
 /**
- * The page is drawn as it is served before anything else is asked for: its styles stand in it, and
- * its code and evidence let the font go first.
+ * The page is drawn as it is served before anything else is done: its styles stand in it, what it
+ * is made of is fetched without haste, and its code begins when the picture stands.
  */
 export function firstPicture(): Plugin {
   const inlined = new Set<string>()
@@ -19,13 +19,15 @@ export function firstPicture(): Plugin {
               const sheet = bundle[name]
               if (sheet?.type !== 'asset') return link
               inlined.add(name)
-              return `<style>${inPage(String(sheet.source), name)}</style>`
+              const styles = inPage(String(sheet.source), name)
+              return `${fontsOf(styles)}<style>${styles}</style>`
             },
           )
           .replaceAll(
-            /<(script type="module"|link rel="preload" as="fetch")/g,
-            '<$1 fetchpriority="low"',
-          ),
+            /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g,
+            (_, code: string) => `<script type="module">${afterFirstFrame(code)}</script>`,
+          )
+          .replaceAll(/<link (?=rel="(?:module)?preload")/g, '<link fetchpriority="low" '),
     },
     generateBundle: {
       order: 'post',
@@ -40,6 +42,17 @@ export function firstPicture(): Plugin {
 /** A sheet as it is written into the page: its addresses start from there, not from its folder. */
 const inPage = (sheet: string, name: string) =>
   sheet.trim().replaceAll('url(./', `url(./${name.slice(0, name.lastIndexOf('/') + 1)}`)
+
+const fontsOf = (styles: string) =>
+  [...styles.matchAll(/url\(([^)]+\.woff2)\)/g)]
+    .map(
+      ([, font]) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`,
+    )
+    .join('')
+
+/** A page that is not looked at draws no frame: its code begins without one. */
+const afterFirstFrame = (code: string) =>
+  `const begin=()=>import("${code}");requestAnimationFrame(()=>setTimeout(begin));setTimeout(begin,500)`
 
 /** Views that would fetch a sheet that is in the page already ask for nothing in its place. */
 function forget(chunk: Rolldown.OutputChunk, names: ReadonlySet<string>) {

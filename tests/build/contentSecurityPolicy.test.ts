@@ -28,14 +28,20 @@ test('the page under development states none, since its tools write into the pag
   expect(await server.transformIndexHtml('/', html)).not.toContain('Content-Security-Policy')
 })
 
-test('a style that stands in the page is allowed by its hash, and by nothing else', async () => {
-  const settings = config()
-  const style = 'body{color:#123}'
-  const file = join(settings.root, 'index.html')
-  writeFileSync(file, readFileSync(file, 'utf8').replace('<head>', `<head><style>${style}</style>`))
-  await build(settings)
-  const html = readFileSync(join(settings.root, 'dist', 'index.html'), 'utf8')
-  const hash = createHash('sha256').update(style).digest('base64')
-  expect(html.replaceAll('&#39;', "'")).toContain(`style-src 'self' 'sha256-${hash}';`)
-  expect(html).not.toContain('unsafe')
-})
+test.each([
+  ['style', 'body{color:#123}'],
+  ['script', 'document.title="1"'],
+])(
+  'a %s that stands in the page is allowed by its hash, and by nothing else',
+  async (tag, text) => {
+    const settings = config()
+    const file = join(settings.root, 'index.html')
+    const html = readFileSync(file, 'utf8').replace('<head>', `<head><${tag}>${text}</${tag}>`)
+    writeFileSync(file, html)
+    await build(settings)
+    const built = readFileSync(join(settings.root, 'dist', 'index.html'), 'utf8')
+    const hash = createHash('sha256').update(text).digest('base64')
+    expect(built.replaceAll('&#39;', "'")).toContain(`${tag}-src 'self' 'sha256-${hash}';`)
+    expect(built).not.toContain('unsafe')
+  },
+)
