@@ -2,7 +2,7 @@ import { intervalText } from '@/evidence/valueWords'
 import { grouped } from '@/evidence/words'
 import { isEstimable } from '@/stats/effect'
 import { Figure } from '@/views/Figure'
-import { contrastOf, differenceOf, figureOf } from './difference'
+import { contrastOf, differenceInterval, differenceOf, figureOf } from './difference'
 import type { Bar } from './rows'
 import { isRatio } from './stripRows'
 
@@ -67,10 +67,10 @@ export function DifferenceIntervalCell({ bar }: Props) {
   if (!bar.control) return <None bar={bar} />
   const difference = differenceOf(bar)
   if (!isEstimable(difference)) return <Missing reason={difference.notEstimable} />
-  const { interval, key } = difference
+  const interval = differenceInterval(bar)
   if (!isEstimable(interval)) return <Missing reason={interval.notEstimable} />
   return (
-    <Figure source={key} calculated={interval.calculated}>
+    <Figure source={difference.key} calculated={interval.calculated}>
       <Range text={interval.text} />
     </Figure>
   )

@@ -1,6 +1,6 @@
 import { isEstimable } from '@/stats/effect'
 import type { Published } from '@/trial/schema'
-import { contrastOf, differenceOf } from './difference'
+import { contrastOf, differenceOf, statedDifference } from './difference'
 import type { BarPanel } from './rows'
 
 /** Rows that hold something in at least one panel of the section. */
@@ -35,9 +35,7 @@ export function stripRows(panels: readonly BarPanel[]): StripRows {
     calculated: {
       interval: intervals.length > 0 && intervals.every(({ calculated }) => calculated),
       difference: differences.length > 0 && differences.every(({ calculated }) => calculated),
-      differenceInterval: differences
-        .flatMap(({ interval }) => (isEstimable(interval) ? [interval] : []))
-        .every(({ calculated }) => calculated),
+      differenceInterval: compared.every((bar) => !statedDifference(bar)?.ci95),
     },
   }
 }
