@@ -10,7 +10,6 @@ import './app.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-fetchAhead(new URLSearchParams(location.search).get('view'))
 hydrateRoot(
   root,
   <StrictMode>
@@ -19,4 +18,5 @@ hydrateRoot(
     </FaultBoundary>
   </StrictMode>,
 )
+setTimeout(fetchAhead, 0, new URLSearchParams(location.search).get('view'))
 if (import.meta.env.PROD && window === top) void followReleases('./sw.js')
