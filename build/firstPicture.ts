@@ -25,7 +25,7 @@ export function firstPicture(): Plugin {
           )
           .replaceAll(
             /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/g,
-            (_, code: string) => `<script type="module">${afterFirstFrame(code)}</script>`,
+            (_, code: string) => `<script type="module">${afterFirstPaint(code)}</script>`,
           )
           .replaceAll(/<link (?=rel="(?:module)?preload")/g, '<link fetchpriority="low" '),
     },
@@ -50,9 +50,9 @@ const fontsOf = (styles: string) =>
     )
     .join('')
 
-/** A page that is not looked at draws no frame: its code begins without one. */
-const afterFirstFrame = (code: string) =>
-  `const begin=()=>import("${code}");requestAnimationFrame(()=>setTimeout(begin));setTimeout(begin,500)`
+/** A page that is not looked at is never painted: its code begins all the same. */
+const afterFirstPaint = (code: string) =>
+  `const begin=()=>import("${code}");new PerformanceObserver(begin).observe({type:"paint",buffered:true});setTimeout(begin,500)`
 
 /** Views that would fetch a sheet that is in the page already ask for nothing in its place. */
 function forget(chunk: Rolldown.OutputChunk, names: ReadonlySet<string>) {
