@@ -92,6 +92,15 @@ const tau2Ids = ['REML', 'DL', 'PM', 'ML', 'EB', 'SJ', 'HE', 'HS'] as const
 const intervalIds = ['never-narrower', 'hartung-knapp', 'normal'] as const
 const zerosIds = ['empty', 'empty-keep-double-zero', 'all', 'none'] as const
 
+/** What the table can show in a column. */
+const columnIds = [
+  ...(['arm', 'contrast', 'trial', 'endpoint', 'time', 'n', 'result', 'interval'] as const),
+  ...(['effect', 'published', 'recomputed', 'p', 'confidence', 'events', 'limits'] as const),
+  ...(['agreement', 'disease', 'year', 'phase', 'role'] as const),
+] as const
+export type ColumnId = (typeof columnIds)[number]
+const isColumnId = (id: string) => columnIds.some((column) => column === id)
+
 export const nothingAsked: Asked = {
   view: 'table',
   filters: {},
@@ -151,6 +160,10 @@ const text: Codec<string> = {
   write: (value) => (value ? [value] : []),
 }
 const list: Codec<readonly string[]> = { read: (values) => values, write: (values) => values }
+const listOf = (isKnown: (value: string) => boolean): Codec<readonly string[]> => ({
+  read: (values) => values.filter(isKnown),
+  write: list.write,
+})
 const oneOf = <const T extends string>(allowed: readonly T[]): Codec<T> => ({
   read: ([value]) => allowed.find((item) => item === value) ?? null,
   write: (value) => (value ? [value] : []),
@@ -164,9 +177,9 @@ const codecs: { readonly [K in Exclude<keyof Asked, 'filters'>]: Codec<Asked[K]>
   open: text,
   rows: oneOf(['arms', 'contrasts']),
   list: oneOf(['by-trial', 'flat']),
-  sort: list,
-  columns: list,
-  pin: list,
+  sort: listOf((entry) => isColumnId(entry.replace(/^-/, ''))),
+  columns: listOf(isColumnId),
+  pin: listOf(isColumnId),
   measure: { read: ([id = '']) => (isMeasureId(id) ? id : null), write: text.write },
   values: oneOf(['recomputed', 'published']),
   group: oneOf(groupIds),
@@ -228,8 +241,11 @@ export function readUrl(
       notUnderstood.push(...values.filter((v) => !known.includes(v)).map((v) => `${name}=${v}`))
     } else if (isParameter(name)) {
       const value = codecs[name].read(values)
-      if (value === null) notUnderstood.push(`${name}=${values.join(',')}`)
-      else read[name] = value
+      if (value !== null) read[name] = value
+      const lost = values.filter(
+        (v) => value === null || (Array.isArray(value) && !value.includes(v)),
+      )
+      if (lost.length) notUnderstood.push(`${name}=${lost.join(',')}`)
     } else notUnderstood.push(`${name}=${values.join(',')}`)
   }
   return { asked: { ...nothingAsked, ...read, filters }, notUnderstood }

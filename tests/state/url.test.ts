@@ -6,6 +6,7 @@ import { nothingAsked, readUrl, viewIds, writeUrl, type Asked } from '@/state/ur
 
 const word = fc.string({ minLength: 1 })
 const words = fc.uniqueArray(word, { maxLength: 4 })
+const columns = fc.uniqueArray(fc.constantFrom('arm', 'n', 'result', 'year'))
 const asked: fc.Arbitrary<Asked> = fc.record({
   view: fc.constantFrom(...viewIds),
   filters: fc
@@ -17,9 +18,9 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   open: fc.string(),
   rows: fc.constantFrom('arms', 'contrasts'),
   list: fc.constantFrom('by-trial', 'flat'),
-  sort: words,
-  columns: words,
-  pin: words,
+  sort: columns.map((ids) => ids.map((id) => (id === 'n' ? '-n' : id))),
+  columns,
+  pin: columns,
   measure: fc.constantFrom('' as const, ...measureIds),
   values: fc.constantFrom('recomputed', 'published'),
   group: fc.constantFrom('agent', 'disease', 'dose', 'prior', 'phase', 'none'),
@@ -97,9 +98,17 @@ test('the documented link reads as its words say', () => {
 test('what is not understood is named and left out; the rest stands', () => {
   const knows = (_: string, value: string) => value !== 'gout'
   const { asked: question, notUnderstood } = readUrl(
-    '?view=radar&disease=gout&disease=psoriasis&colour=red&measure=XX',
+    '?view=radar&disease=gout&disease=psoriasis&colour=red&measure=XX&sort=-n&sort=mood&pin=-n',
     knows,
   )
-  expect(question).toEqual({ ...nothingAsked, filters: { disease: ['psoriasis'] } })
-  expect(notUnderstood).toEqual(['view=radar', 'disease=gout', 'colour=red', 'measure=XX'])
+  const filters = { disease: ['psoriasis'] }
+  expect(question).toEqual({ ...nothingAsked, filters, sort: ['-n'] })
+  expect(notUnderstood).toEqual([
+    'view=radar',
+    'disease=gout',
+    'colour=red',
+    'measure=XX',
+    'sort=mood',
+    'pin=-n',
+  ])
 })

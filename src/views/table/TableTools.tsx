@@ -3,9 +3,8 @@ import { useExplorer } from '@/state/explorer'
 import { Choice } from '@/ui/Choice'
 import { Icon } from '@/ui/Icon'
 import { lazily } from '@/ui/lazily'
-import { usualColumns } from './columns'
-import { sortWords } from './sorting'
 
+const SortedBy = lazily(() => import('./SortedBy'), 'SortedBy')
 const ColumnsMenu = lazily(() => import('./ColumnsMenu'), 'ColumnsMenu')
 
 /** What the table lists and how, in words where that is not plain to see. */
@@ -36,10 +35,9 @@ export function TableTools({ narrow }: { narrow: boolean }) {
       />
       <p className="sorted" role="status">
         {sort.length > 0 && (
-          <>
-            Sorted by {sortWords(sort, usualColumns[rows].flat)}
-            {list === 'by-trial' && '; each trial stands where its first row does'}.
-          </>
+          <Suspense fallback={null}>
+            <SortedBy />
+          </Suspense>
         )}
       </p>
       {sort.length > 0 && (

@@ -36,7 +36,10 @@ type Arrangement = {
 /** Rows and columns in the order that the reader asked for. */
 export function useArranged({ rows, columns, shown, pinned, sort }: Arrangement) {
   const defs = useMemo(() => columns.flatMap(sortable), [columns])
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
+  const byId = useMemo(
+    () => new Map<string, Column>(columns.map((column) => [column.id, column])),
+    [columns],
+  )
   const state = useMemo(() => {
     const known = sort.filter((entry) => byId.get(sortOf(entry).id)?.sortBy)
     return {

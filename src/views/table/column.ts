@@ -1,3 +1,4 @@
+import type { ColumnId } from '@/state/url'
 import type { TableRow } from './rows'
 
 /** What stands in a cell, in words. */
@@ -15,7 +16,7 @@ export type Cell = {
 }
 
 export type Column = {
-  readonly id: string
+  readonly id: ColumnId
   readonly label: string
   readonly width: number
   /** Its width in one list, where the columns that name the trial need room. */

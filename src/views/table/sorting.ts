@@ -21,13 +21,13 @@ export function nextSort(
   return sort.flatMap((entry) => (entry === now ? (next ?? []) : entry))
 }
 
-/** "Result, highest first, then n, lowest first". */
+/** "Result, highest first, then n, lowest first"; empty where nothing can be sorted by it. */
 export function sortWords(sort: readonly string[], columns: readonly Column[]): string {
   return sort
-    .map((entry) => {
+    .flatMap((entry) => {
       const { id, desc } = sortOf(entry)
       const column = columns.find((other) => other.id === id)
-      if (!column) return 'a chosen column'
+      if (!column?.sortBy) return []
       const [low, high] = column.falls || column.end ? ['lowest', 'highest'] : ['A', 'Z']
       return `${column.label}, ${desc ? high : low} first`
     })

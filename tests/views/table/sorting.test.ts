@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { chosenColumns } from '@/views/table/chosenColumns'
 import { usualColumns } from '@/views/table/columns'
+import { allColumns } from '@/views/table/moreColumns'
 import { leastWidth, numberWidth, placed } from '@/views/table/placed'
 import { nextSort, sortWords } from '@/views/table/sorting'
 
-const figures = { id: 'result', falls: true }
-const names = { id: 'arm' }
+const figures = { id: 'result', falls: true } as const
+const names = { id: 'arm' } as const
 
 test('pressing a head goes through its directions and back to the usual order', () => {
   expect(nextSort([], figures, false)).toEqual(['-result'])
@@ -22,11 +23,12 @@ test('pressing another head replaces the order; adding to it keeps what there wa
   expect(nextSort(['-arm', '-result'], names, true)).toEqual(['-result'])
 })
 
-test('the order is said in words, of names and of figures; a column of the menu is called chosen', () => {
-  const columns = usualColumns.arms.flat
+test('the order is said in words, of names and of figures, and only what is in order', () => {
+  const columns = allColumns.arms
   expect(sortWords(['-result', 'n'], columns)).toBe('Result, highest first, then n, lowest first')
   expect(sortWords(['p'], columns)).toBe('P, lowest first')
-  expect(sortWords(['-arm', 'year'], columns)).toBe('Arm, Z first, then a chosen column')
+  expect(sortWords(['-arm', 'year'], columns)).toBe('Arm, Z first, then Year, lowest first')
+  expect(sortWords(['interval', 'recomputed'], columns)).toBe('')
 })
 
 test('columns asked for come in the reader’s order, after the one that says what a row is', () => {
