@@ -70,7 +70,7 @@ export const measures = {
     short: 'RD',
     unit: 'percentage points',
     kinds: ['binary', 'time-to-event'],
-    recompute: differenceOfRisks,
+    recompute: kept(differenceOfRisks),
     show: (x) => minus(decimals(1)(100 * x)),
     read: (figure) => Number(figure) / 100,
   },
@@ -79,14 +79,14 @@ export const measures = {
     label: 'Risk ratio',
     short: 'RR',
     kinds: ['binary', 'time-to-event'],
-    recompute: fromCounts(logRiskRatio),
+    recompute: kept(fromCounts(logRiskRatio)),
   },
   OR: {
     ...ratioScale,
     label: 'Odds ratio',
     short: 'OR',
     kinds: ['binary', 'time-to-event'],
-    recompute: fromCounts(logOddsRatio),
+    recompute: kept(fromCounts(logOddsRatio)),
   },
   HR: {
     ...ratioScale,
@@ -168,6 +168,17 @@ export function publishedText({ estimate, ci95 }: Published): string {
 export function effectText(id: MeasureId, { estimate, low, high }: Interval): string {
   const { show } = measures[id]
   return `${show(estimate)} (${range(show(low), show(high))})`
+}
+
+/** Arms are the same objects under every filter, so what is worked out of two of them is kept. */
+function kept(workOut: Measure['recompute']): Measure['recompute'] {
+  const known = new WeakMap<ArmRow, WeakMap<ArmRow, ReturnType<typeof workOut>>>()
+  return (arm, versus) => {
+    const against = known.get(arm) ?? new WeakMap()
+    const effect = against.get(versus) ?? workOut(arm, versus)
+    known.set(arm, against.set(versus, effect))
+    return effect
+  }
 }
 
 function fromCounts(
