@@ -111,8 +111,8 @@ test('whatever a source states, an arm has a value just where it has a scale, an
   const kinds = fc.constantFrom(...(['binary', 'continuous', 'rate', 'time-to-event'] as const))
   fc.assert(
     fc.property(stated, maybe(0, 200), kinds, (result, randomised, kind) => {
-      const value = valueOf(row(result as Result, randomised), kind)
-      const scale = scaleOfValue(row(result as Result, randomised), kind)
+      const value = valueOf(row(result, randomised), kind)
+      const scale = scaleOfValue(row(result, randomised), kind)
       expect(isEstimable(value) ? value.scale : null).toBe(scale)
       if (isEstimable(value)) expect(value.estimate).not.toBeNaN()
     }),

@@ -72,6 +72,18 @@ test('what the page names as its first load is within its budget', () => {
   expect(total('.json')).toBeLessThanOrEqual(95)
 })
 
+test('the page is painted as it is served before its code is asked for', async () => {
+  const { page } = await visit()
+  await page.getByRole('tab', { name: 'Table' }).waitFor()
+  const [paint, code] = await page.evaluate(() => {
+    const began = (type: string, name: RegExp) =>
+      performance.getEntriesByType(type).find((entry) => name.test(entry.name))?.startTime
+    return [began('paint', /first-paint/), began('resource', /\/index-[^/]+\.js$/)]
+  })
+  expect(code).toBeGreaterThan(Math.min(paint ?? Infinity, 500))
+  await page.context().close()
+})
+
 test('every tab and page is visited by these tests', async () => {
   const { page } = await visit()
   await page.getByRole('tab', { name: 'Table' }).waitFor()
